@@ -1,0 +1,23 @@
+import type { Permit } from './permit.ts';
+
+declare const mark: unique symbol;
+
+export interface ProtectedCell {
+  /** Code or period per grouping of the question, in its order. */
+  readonly key: readonly string[];
+  /** Per measure of the question, in its order; null = withheld. */
+  readonly values: readonly (number | null)[];
+  /** Atoms looked up over all parts: half-width 5a, standard deviation √(3a) under D5_V3_js2; 0 = exact. */
+  readonly atoms: number;
+}
+
+/** Figures that may leave. Only `disclosure/` makes one. Cells with published 0 are not in it; order is code order. */
+export interface ProtectedTable {
+  readonly [mark]: true;
+  readonly permit: Permit;
+  readonly cells: readonly ProtectedCell[];
+  /** Published total of the question without groupings. */
+  readonly base: number;
+}
+
+export type ProtectedTableContent = Omit<ProtectedTable, typeof mark>;

@@ -1,0 +1,27 @@
+import type { Permit } from './permit.ts';
+
+declare const mark: unique symbol;
+
+/** One non-empty atom: the records of one part in one product of nodes. */
+export interface RawAtom {
+  /** Index in the permit's parts. */
+  readonly part: number;
+  /** Code or period per grouping of the plan, in its order, partner left out; empty in the base. */
+  readonly key: readonly string[];
+  readonly count: number;
+  /** Sum of the record keys modulo 2^32. */
+  readonly keySum: number;
+  /** Sums of the asked measures, in the order of the plan's `sums`. */
+  readonly sums: readonly number[];
+}
+
+/** Straight from the store; never leaves the server. Only `store/` makes one. */
+export interface RawTable {
+  readonly [mark]: true;
+  readonly permit: Permit;
+  readonly cells: readonly RawAtom[];
+  /** The same question without groupings: what the minimum base is held against. */
+  readonly base: readonly RawAtom[];
+}
+
+export type RawTableContent = Omit<RawTable, typeof mark>;

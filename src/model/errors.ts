@@ -1,0 +1,31 @@
+/** Everything a person outside the code can repair. Explained in docs/errors.md, which a test holds equal to this list. */
+export const ERROR_CODES = {
+  ID_SHAPE: 'An identifier does not have the agreed form.',
+  CONFIG_INVALID: 'The configuration cannot be used.',
+  QUESTION_INVALID: 'A question names something that its dataset does not have, or names it twice.',
+  REQUEST_INVALID: 'A request does not have the form that the API describes.',
+  NOT_SIGNED_IN: 'No valid session or token came with the request.',
+  NOT_MANDATED: 'The account holds no mandate for what was asked.',
+  NOT_FOUND: 'There is nothing at this address for this account.',
+  DELIVERY_REFUSED: 'A delivery cannot be taken in as it is.',
+  DELIVERY_STATE: 'The delivery is not in a state in which this can be done.',
+  STORE_IN_USE: 'Another process holds the data folder.',
+  STORE_CHANGED: 'A migration that was applied has changed since, or the data folder is newer than the program.',
+  LOG_BROKEN: 'The log was changed outside the program.',
+  BUSY: 'More questions wait than the server takes on.',
+  TOO_LARGE: 'What was sent is larger than the stated limit.',
+  SERVER_UNREACHABLE: 'The command line cannot reach a running server.',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** A mistake of the caller, with what was found, what was expected and what to do. Anything else that is thrown is a bug. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

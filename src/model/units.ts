@@ -1,0 +1,19 @@
+import type { Text } from './text.ts';
+
+/** What a count counts. Counts of different units are never added or divided, unless a named ratio says so. */
+export const UNITS = {
+  signal: { nl: 'signalen', en: 'signals' },
+  investigation: { nl: 'onderzoeken', en: 'investigations' },
+  suspect: { nl: 'verdachten', en: 'suspects' },
+  victim: { nl: 'slachtoffers', en: 'victims' },
+  'smuggled-person': { nl: 'gesmokkelde personen', en: 'smuggled persons' },
+  minor: { nl: 'minderjarigen', en: 'minors' },
+  'dead-or-missing': { nl: 'doden en vermisten', en: 'dead and missing' },
+  survivor: { nl: 'overlevenden', en: 'survivors' },
+  incident: { nl: 'incidenten', en: 'incidents' },
+  application: { nl: 'aanvragen', en: 'applications' },
+  person: { nl: 'personen', en: 'persons' },
+  encounter: { nl: 'aanhoudingen aan de grens', en: 'encounters' },
+} as const satisfies Record<string, Text>;
+
+export type UnitId = keyof typeof UNITS;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { TextSchema } from './delivery.ts';
+
+const CardSchema = z.object({
+  population: TextSchema,
+  place: TextSchema,
+  countingRule: TextSchema,
+  version: z.string(),
+  caveats: z.array(TextSchema),
+});
+
+export const WireDimensionSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['code', 'code-list', 'date', 'band', 'partner']),
+  label: TextSchema,
+  definition: TextSchema.optional(),
+  codelist: z.string().optional(),
+  levels: z
+    .array(z.object({ id: z.string(), label: TextSchema }))
+    .describe('From coarse to fine; only what this audience may ask.'),
+});
+
+export const WireDatasetSchema = z.object({
+  id: z.string(),
+  label: TextSchema,
+  description: TextSchema,
+  kind: z.enum(['records', 'counts']),
+  unit: z.string(),
+  unitLabel: TextSchema,
+  isFictitious: z.boolean(),
+  dimensions: z.array(WireDimensionSchema),
+  measures: z.array(z.object({ id: z.string(), label: TextSchema, unit: z.string(), card: CardSchema })),
+  card: CardSchema,
+  referenceDate: z.string(),
+  source: z.object({ citation: z.string(), licence: z.string(), asOf: z.string(), url: z.string() }).optional(),
+});
+
+export const DatasetsSchema = z.object({ datasets: z.array(WireDatasetSchema) });
+
+export const WireCodeSchema = z.object({
+  code: z.string(),
+  level: z.string(),
+  parent: z.string().optional(),
+  label: TextSchema,
+  definition: TextSchema.optional(),
+  validFrom: z.string().optional(),
+  validUntil: z.string().optional(),
+});
+
+export const WireCodelistSchema = z.object({
+  id: z.string(),
+  version: z.string(),
+  label: TextSchema,
+  source: z.string(),
+  levels: z.array(z.object({ id: z.string(), label: TextSchema })),
+  codes: z.array(WireCodeSchema),
+});
+
+export type WireDataset = z.output<typeof WireDatasetSchema>;
+export type WireDimension = z.output<typeof WireDimensionSchema>;
+export type WireCodelist = z.output<typeof WireCodelistSchema>;
