@@ -1,0 +1,32 @@
+import type { ProtectedTable } from '../model/doors/protected-table.ts';
+import type { Protection } from '../model/release.ts';
+import type { Answer } from '../model/wire/answer.ts';
+import type { World } from '../model/world.ts';
+import { frameOf } from './frame-of.ts';
+import { jointTerms } from './joint-terms.ts';
+
+/** A protected table with everything a reader must know beside the figures. */
+export function answerOf(table: ProtectedTable, world: World): Answer {
+  const { permit } = table;
+  const { question } = permit;
+  const asOf = permit.coverage.flatMap((entry) => entry.asOf ?? []).sort()[0];
+  return {
+    ...frameOf(question, permit.coverage, world),
+    cells: table.cells.map(({ key, values, atoms }) => ({
+      key: Object.fromEntries(question.by.map(({ dimension }, i) => [dimension, key[i] ?? ''])),
+      values: Object.fromEntries(question.measures.map((measure, i) => [measure, values[i] ?? null])),
+      atoms,
+      status: values.includes(null) ? 'withheld' : 'published',
+    })),
+    protection: distinct(permit.parts.map((part) => part.protection)),
+    terms: jointTerms(
+      permit.parts.flatMap((part) => part.releases),
+      world,
+    ),
+    ...(asOf ? { asOf } : {}),
+  };
+}
+
+function distinct(protections: readonly Protection[]): Protection[] {
+  return [...new Map(protections.map((protection) => [JSON.stringify(protection), protection])).values()];
+}

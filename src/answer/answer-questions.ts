@@ -1,0 +1,87 @@
+import { protect } from '../disclosure/protect.ts';
+import { type Decision, decide } from '../governance/decide.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { AnswerTable } from '../model/doors/answer-table.ts';
+import { sealAnswerTable } from '../model/doors/seal-answer-table.ts';
+import type { TraceId } from '../model/ids.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import type { Question } from '../model/question.ts';
+import type { Refusal } from '../model/refusal.ts';
+import type { Viewer } from '../model/viewer.ts';
+import type { World } from '../model/world.ts';
+import { statementFor } from '../query/statement-for.ts';
+import { answerOf } from './answer-of.ts';
+import type { AnswerEffects } from './effects.ts';
+import { refusalOf } from './refusal-of.ts';
+
+/** Questions of one viewer, asked together. */
+export interface Asked {
+  readonly viewer: Viewer;
+  readonly questions: readonly Question[];
+  readonly traceId: TraceId;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * The only way numbers leave: decide, log the intent, query, protect, log the outcome.
+ *
+ * @returns one answer or refusal per question, in their order
+ * @throws InputError QUESTION_INVALID when a question names what does not exist; BUSY when too many wait
+ */
+export async function answerQuestions(asked: Asked, effects: AnswerEffects): Promise<readonly AnswerTable[]> {
+  const world = effects.world();
+  const now = effects.now();
+  const decisions = asked.questions.map((question) => decide(question, asked.viewer, world, now));
+  const intents = decisions.map((decision, step) => intentOf(asked, decision, step, now.instant));
+  // Recorded before anything is read: an unlogged look at the data must be impossible.
+  await effects.record(intents);
+  const answers = await Promise.allSettled(
+    decisions.map((decision, i) => answerOne(decision, asked, i, world, effects)),
+  );
+  await effects.record(intents.map((intent, i) => outcomeOf(intent, answers[i], effects)));
+  return answers.map((answer) => {
+    if (answer.status === 'rejected') throw answer.reason;
+    return answer.value;
+  });
+}
+
+async function answerOne(
+  decision: Decision,
+  { questions, signal }: Asked,
+  place: number,
+  world: World,
+  effects: AnswerEffects,
+): Promise<AnswerTable> {
+  const question = questions[place] as Question;
+  if (decision.kind === 'refusal') return sealAnswerTable(refusalOf(decision, question, world));
+  const { permit } = decision;
+  const table = protect(await effects.read(statementFor(permit), signal));
+  if (table.base >= permit.minimumBase) return sealAnswerTable(answerOf(table, world));
+  const refusal: Refusal = { kind: 'refusal', reason: 'base-too-small', coverage: permit.coverage };
+  return sealAnswerTable(refusalOf(refusal, question, world));
+}
+
+function intentOf({ viewer, questions, traceId }: Asked, decision: Decision, step: number, at: string): LogEntry {
+  return {
+    phase: 'intent',
+    action: 'answer',
+    traceId,
+    step,
+    account: viewer.account,
+    as: viewer.as,
+    subject: questions[step],
+    releases: decision.kind === 'permitted' ? decision.permit.parts.flatMap((part) => part.releases) : [],
+    at,
+  };
+}
+
+function outcomeOf(
+  intent: LogEntry,
+  answer: PromiseSettledResult<AnswerTable> | undefined,
+  effects: AnswerEffects,
+): LogEntry {
+  const outcome = { ...intent, phase: 'outcome', at: effects.now().instant } as const;
+  if (answer?.status !== 'fulfilled') return { ...outcome, status: 'failed' };
+  const status = answer.value.refusal ? `refused:${answer.value.refusal.reason}` : 'answered';
+  return { ...outcome, status, digest: effects.digest(canonicalJson(answer.value)) };
+}

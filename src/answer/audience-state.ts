@@ -1,0 +1,23 @@
+import { audienceInForce } from '../governance/audience-in-force.ts';
+import { releasesInForce } from '../governance/releases-in-force.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Viewer } from '../model/viewer.ts';
+import type { Moment, World } from '../model/world.ts';
+
+/**
+ * All that an audience's figures rest on, as one text: when it differs, figures may differ. It holds release ids,
+ * embargoes that have passed and as-of dates of editions, so that nothing hidden can change it.
+ */
+export function audienceState(viewer: Viewer, world: World, now: Moment): string {
+  const audience = audienceInForce(viewer, world, now);
+  if (audience.kind === 'not') return canonicalJson(audience);
+  const { as } = viewer;
+  if (as.kind === 'partner') return canonicalJson(world.live.filter((it) => it.owner === as.partner));
+  return canonicalJson(
+    releasesInForce(as, world, now).map((release) => ({
+      id: release.id,
+      open: release.slices.map((slice) => (slice.notBefore ?? '') <= now.day),
+      asOf: world.editions.find((it) => it.release === release.id)?.asOf,
+    })),
+  );
+}

@@ -1,0 +1,17 @@
+import type { RawTable } from '../model/doors/raw-table.ts';
+import type { Statement } from '../model/doors/statement.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import type { Moment, World } from '../model/world.ts';
+
+/** What the gate needs from outside. */
+export interface AnswerEffects {
+  /** The rules and editions as they stand now. */
+  world(): World;
+  now(): Moment;
+  /** Reads the facts; the only way to them. Rejects with InputError BUSY when too many wait. */
+  read(statement: Statement, signal?: AbortSignal): Promise<RawTable>;
+  /** Resolves when the entries are durable. */
+  record(entries: readonly LogEntry[]): Promise<void>;
+  /** SHA-256 of a text, hexadecimal. */
+  digest(text: string): string;
+}

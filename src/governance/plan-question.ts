@@ -1,0 +1,147 @@
+import { type Catalogue, codelistOf, datasetOf } from '../model/catalogue.ts';
+import {
+  DATE_LEVELS,
+  type DatasetDefinition,
+  type DateLevel,
+  type Dimension,
+  PARTNER_DIMENSION,
+} from '../model/dataset.ts';
+import { InputError } from '../model/errors.ts';
+import { type Hierarchy, hierarchyOf } from '../model/hierarchy.ts';
+import { periodKey } from '../model/period-key.ts';
+import type { Plan, PlannedDimension } from '../model/plan.ts';
+import { COUNT, type Condition, type Grouping, type Question } from '../model/question.ts';
+import { isDate, startOf } from './calendar.ts';
+import { coverCodes, coverWindow } from './cover.ts';
+
+/**
+ * A question as products of nodes, for any release.
+ * @throws InputError QUESTION_INVALID when it names what the dataset does not have, or a dimension twice
+ */
+export function planQuestion(question: Question, catalogue: Catalogue): Plan {
+  const dataset = datasetOf(catalogue, question.dataset);
+  refuseTwice(
+    'by',
+    question.by.map((grouping) => grouping.dimension),
+  );
+  refuseTwice(
+    'where',
+    question.where.map((condition) => condition.dimension),
+  );
+  refuseTwice('measures', question.measures);
+  const asked = new Set([...question.by, ...question.where].map((item) => item.dimension));
+  asked.delete(PARTNER_DIMENSION);
+  const partners = partnersOf(question, dataset);
+  return {
+    dimensions: [...asked].map((id) => planDimension(dimensionOf(dataset, id), question, catalogue)),
+    by: question.by.map((grouping) => grouping.dimension),
+    ...(partners ? { partners } : {}),
+    sums: question.measures.filter((measure) => checkMeasure(dataset, measure) !== COUNT),
+  };
+}
+
+function planDimension(dimension: Dimension, question: Question, catalogue: Catalogue): PlannedDimension {
+  const grouping = question.by.find((item) => item.dimension === dimension.id);
+  const condition = question.where.find((item) => item.dimension === dimension.id);
+  if (dimension.kind === 'date') return planDate(dimension, grouping, condition);
+  const hierarchy = hierarchyOf(codelistOf(catalogue, dimension.codelist));
+  const by = grouping && codeLevel(dimension, hierarchy, grouping.level);
+  const cover = condition && coverOf(dimension, hierarchy, condition);
+  return {
+    kind: dimension.kind === 'code-list' ? 'code-list' : 'code',
+    id: dimension.id,
+    codelist: dimension.codelist,
+    ...(by ? { by } : {}),
+    ...(cover ? { cover } : {}),
+    ...(by && cover ? { coverNodesPerKey: tally(cover.flatMap((node) => hierarchy.ancestor(node, by) ?? [])) } : {}),
+  };
+}
+
+function planDate(
+  dimension: Dimension,
+  grouping: Grouping | undefined,
+  condition: Condition | undefined,
+): PlannedDimension {
+  const by = grouping && dateLevel(dimension, grouping);
+  const cover = condition && windowOf(dimension, condition);
+  return {
+    kind: 'date',
+    id: dimension.id,
+    ...(by ? { by } : {}),
+    ...(cover ? { cover } : {}),
+    ...(by && cover ? { coverNodesPerKey: tally(cover.map((period) => periodKey(by, startOf(by, period.from)))) } : {}),
+  };
+}
+
+/** How often each key occurs, where it does so more than once. */
+function tally(keys: readonly string[]): Readonly<Record<string, number>> {
+  const counts = Map.groupBy(keys, (key) => key);
+  return Object.fromEntries([...counts].flatMap(([key, { length }]) => (length > 1 ? [[key, length]] : [])));
+}
+
+function coverOf(dimension: Dimension, hierarchy: Hierarchy, condition: Condition): readonly string[] | undefined {
+  if (condition.kind !== 'codes') throw invalid(`'${dimension.id}' is not a date; ask for codes with 'level' and 'in'`);
+  codeLevel(dimension, hierarchy, condition.level);
+  refuseTwice(`where ${dimension.id}`, condition.in);
+  for (const code of condition.in)
+    if (!hierarchy.has(code) || !hierarchy.isOn(code, condition.level))
+      throw invalid(`code '${code}' is not on level '${condition.level}' of codelist '${hierarchy.codelist.id}'`);
+  return coverCodes(hierarchy, condition.in);
+}
+
+function windowOf(dimension: Dimension, condition: Condition) {
+  if (condition.kind !== 'window')
+    throw invalid(`'${dimension.id}' is a date; ask for a window with 'from' and 'until'`);
+  const { from, until } = condition;
+  if (!isDate(from) || !isDate(until) || from >= until)
+    throw invalid(
+      `'${dimension.id}' from '${from}' until '${until}' is not a window: both must be dates, 'from' before 'until'`,
+    );
+  return coverWindow(from, until);
+}
+
+function dateLevel(dimension: Dimension, { level }: Grouping): DateLevel {
+  const found = DATE_LEVELS.find((it) => it === level);
+  if (!found) throw invalid(`'${dimension.id}' has no level '${level}'; levels are ${DATE_LEVELS.join(', ')}`);
+  return found;
+}
+
+function codeLevel(dimension: Dimension, hierarchy: Hierarchy, level: string): string {
+  if (hierarchy.levelIndex(level) === undefined)
+    throw invalid(`'${dimension.id}' has no level '${level}'; levels are ${hierarchy.levels.join(', ')}`);
+  return level;
+}
+
+function partnersOf(question: Question, dataset: DatasetDefinition): readonly string[] | undefined {
+  const grouping = question.by.find((item) => item.dimension === PARTNER_DIMENSION);
+  const condition = question.where.find((item) => item.dimension === PARTNER_DIMENSION);
+  if (grouping && grouping.level !== PARTNER_DIMENSION) throw invalid(`'partner' has one level, 'partner'`);
+  if (!condition) return undefined;
+  const owners: readonly string[] = dataset.owners;
+  if (condition.kind !== 'codes' || !condition.in.every((code) => owners.includes(code)))
+    throw invalid(`'partner' takes codes out of ${owners.join(', ')}`);
+  return condition.in;
+}
+
+function dimensionOf(dataset: DatasetDefinition, id: string): Dimension {
+  const dimension = dataset.dimensions.find((it) => it.id === id);
+  if (!dimension)
+    throw invalid(
+      `dataset '${dataset.id}' has no dimension '${id}'; it has ${dataset.dimensions.map((it) => it.id).join(', ')}, partner`,
+    );
+  return dimension;
+}
+
+function checkMeasure(dataset: DatasetDefinition, id: string): string {
+  if (id === COUNT && dataset.kind === 'records') return id;
+  if (dataset.measures.some((measure) => measure.id === id)) return id;
+  const known = [...(dataset.kind === 'records' ? [COUNT] : []), ...dataset.measures.map((measure) => measure.id)];
+  throw invalid(`dataset '${dataset.id}' has no measure '${id}'; it has ${known.join(', ')}`);
+}
+
+function refuseTwice(where: string, names: readonly string[]): void {
+  const twice = names.find((name, i) => names.indexOf(name) !== i);
+  if (twice !== undefined) throw invalid(`'${twice}' occurs twice in ${where}; name it once`);
+}
+
+const invalid = (message: string) => new InputError('QUESTION_INVALID', message);

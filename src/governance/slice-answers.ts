@@ -1,0 +1,83 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { codelistOf } from '../model/catalogue.ts';
+import type { DateLevel } from '../model/dataset.ts';
+import { hierarchyOf } from '../model/hierarchy.ts';
+import type { Plan, PlannedDimension } from '../model/plan.ts';
+import type { Question } from '../model/question.ts';
+import type { Slice } from '../model/release.ts';
+import { coverObjection, type Objection } from './question-objection.ts';
+
+/** A dimension with more codes than this on the asked level is long; a question holds at most one. */
+const LONG = 50;
+const NOT_COUNTED = new Set(['theme']);
+
+/** The first rule of the slice that the question breaks; undefined when the slice may answer. Looks at no record. */
+export function sliceObjection(
+  slice: Slice,
+  plan: Plan,
+  question: Question,
+  catalogue: Catalogue,
+): Objection | undefined {
+  for (const dimension of plan.dimensions) {
+    const objection = detailObjection(slice, dimension, catalogue);
+    if (objection) return objection;
+  }
+  if (slice.protection.kind === 'cell-key') {
+    const measure = plan.sums[0];
+    if (measure !== undefined) return { reason: 'measure-needs-exact', about: measure };
+    const cover = coverObjection(plan, question, catalogue);
+    if (cover) return cover;
+  }
+  const counted = plan.dimensions.filter((dimension) => !NOT_COUNTED.has(dimension.id) && !isWholeYears(dimension));
+  if (counted.length > slice.maxDimensions) return { reason: 'too-many-dimensions' };
+  const long = plan.dimensions.filter((dimension) => isLong(dimension, question, catalogue));
+  return long.length > 1 ? { reason: 'too-many-long-dimensions' } : undefined;
+}
+
+function detailObjection(slice: Slice, dimension: PlannedDimension, catalogue: Catalogue): Objection | undefined {
+  const finest = slice.detail[dimension.id];
+  if (finest === undefined) return { reason: 'not-at-this-detail', about: dimension.id };
+  const isWithin =
+    dimension.kind === 'date'
+      ? [...(dimension.by ? [dimension.by] : []), ...(dimension.cover ?? []).map((period) => period.level)].every(
+          (level) => isDateLevelWithin(level, finest as DateLevel),
+        )
+      : isCodeWithin(dimension, finest, catalogue);
+  if (isWithin) return undefined;
+  const by = dimension.by && { dimension: dimension.id, level: finest };
+  return { reason: 'not-at-this-detail', about: dimension.id, ...(by ? { suggestion: { by } } : {}) };
+}
+
+type PlannedCode = Exclude<PlannedDimension, { kind: 'date' }>;
+
+function isCodeWithin(dimension: PlannedCode, finest: string, catalogue: Catalogue): boolean {
+  const hierarchy = hierarchyOf(codelistOf(catalogue, dimension.codelist));
+  const deepest = hierarchy.levelIndex(finest) ?? -1;
+  const nodesFit = (dimension.cover ?? []).every((node) =>
+    hierarchy.levels.slice(0, deepest + 1).some((level) => hierarchy.isOn(node, level)),
+  );
+  return nodesFit && (dimension.by === undefined || (hierarchy.levelIndex(dimension.by) ?? Infinity) <= deepest);
+}
+
+// Weeks nest in nothing but are finer than months in what they tell, so a release by month does not include them.
+const WITHIN: Readonly<Record<DateLevel, readonly DateLevel[]>> = {
+  year: ['year'],
+  quarter: ['year', 'quarter'],
+  month: ['year', 'quarter', 'month'],
+  week: ['year', 'quarter', 'month', 'week'],
+  day: ['year', 'quarter', 'month', 'week', 'day'],
+};
+
+export const isDateLevelWithin = (level: DateLevel, finest: DateLevel) => WITHIN[finest]?.includes(level) ?? false;
+
+const isWholeYears = (dimension: PlannedDimension) =>
+  dimension.kind === 'date' &&
+  (dimension.by ?? 'year') === 'year' &&
+  (dimension.cover ?? []).every((period) => period.level === 'year');
+
+function isLong(dimension: PlannedDimension, question: Question, catalogue: Catalogue): boolean {
+  if (dimension.kind === 'date') return false;
+  const asked = question.where.find((condition) => condition.dimension === dimension.id);
+  const level = dimension.by ?? (asked?.kind === 'codes' ? asked.level : undefined);
+  return level !== undefined && hierarchyOf(codelistOf(catalogue, dimension.codelist)).nodes(level).length > LONG;
+}

@@ -1,0 +1,125 @@
+import type { DateLevel } from '../model/dataset.ts';
+import { factColumn } from '../model/facts-layout.ts';
+import type { Period, PlannedDimension } from '../model/plan.ts';
+import { anyOf, type Fragment, identifier, integer, join, sql } from '../sql/sql.ts';
+
+/** What one dimension adds to a statement: joins, conditions, and the columns by which atoms and cells differ. */
+export interface PlannedColumns {
+  readonly joins: readonly Fragment[];
+  readonly conditions: readonly Fragment[];
+  /** The grouping's column, a code or a period; absent when the dimension only filters. */
+  readonly key?: Fragment;
+  /** Number of the cover node; absent when there is one or none. */
+  readonly node?: Fragment;
+}
+
+/** @param place unique number of the dimension in the statement, for aliases */
+export function plannedColumns(dimension: PlannedDimension, place: number): PlannedColumns {
+  const column = sql`f.${identifier(factColumn(dimension.id))}`;
+  switch (dimension.kind) {
+    case 'date':
+      return dateColumns(dimension.by, dimension.cover, column);
+    case 'code':
+      return codeColumns(dimension, column, place);
+    case 'code-list':
+      return listColumns(dimension, column, place);
+  }
+}
+
+function dateColumns(
+  by: DateLevel | undefined,
+  cover: readonly Period[] | undefined,
+  column: Fragment,
+): PlannedColumns {
+  return {
+    joins: [],
+    conditions: cover ? [anyOf(cover.map((period) => within(column, period)))] : [],
+    ...(by ? { key: periodColumn(by, column) } : {}),
+    ...(cover && cover.length > 1
+      ? {
+          node: sql`CASE ${join(
+            cover.map((period, i) => sql`WHEN ${within(column, period)} THEN ${integer(i)}`),
+            ' ',
+          )} END`,
+        }
+      : {}),
+  };
+}
+
+const within = (column: Fragment, { from, until }: Period) =>
+  sql`(${column} >= ${from}::DATE AND ${column} < ${until}::DATE)`;
+
+/** Named as `model/period-key.ts` names periods; a record without the date is unknown. */
+function periodColumn(level: DateLevel, column: Fragment): Fragment {
+  return sql`coalesce(${namedPeriod(level, column)}, '_U')`;
+}
+
+function namedPeriod(level: DateLevel, column: Fragment): Fragment {
+  switch (level) {
+    case 'year':
+      return sql`strftime(${column}, '%Y')`;
+    case 'quarter':
+      return sql`strftime(${column}, '%Y') || '-Q' || quarter(${column})`;
+    case 'month':
+      return sql`strftime(${column}, '%Y-%m')`;
+    case 'week':
+      return sql`strftime(${column}, '%G-W%V')`;
+    case 'day':
+      return sql`strftime(${column}, '%Y-%m-%d')`;
+  }
+}
+
+type PlannedCode = Exclude<PlannedDimension, { kind: 'date' }>;
+
+function codeColumns({ codelist, by, cover }: PlannedCode, column: Fragment, place: number): PlannedColumns {
+  const up = identifier(`up_${place}`);
+  const named = identifier(`code_${place}`);
+  const asked = identifier(`asked_${place}`);
+  return {
+    joins: [
+      ...(by
+        ? [
+            sql`JOIN code_levels ${up} ON ${up}.codelist = ${codelist} AND ${up}.level = ${by} AND ${up}.leaf = ${column}`,
+            sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${up}.node`,
+          ]
+        : []),
+      ...(cover ? [sql`JOIN (${coveredLeaves(codelist, cover)}) ${asked} ON ${asked}.leaf = ${column}`] : []),
+    ],
+    conditions: [],
+    ...(by ? { key: sql`${named}.code` } : {}),
+    ...(cover && cover.length > 1 ? { node: sql`${asked}.place` } : {}),
+  };
+}
+
+/** Each finest code under a cover node, with the node's number; cover nodes are disjoint. */
+const coveredLeaves = (codelist: string, cover: readonly string[]) => sql`
+  SELECT DISTINCT l.leaf, n.place FROM (VALUES ${join(cover.map((node, i) => sql`(${node}, ${integer(i)})`))}) n(code, place)
+  JOIN codes c ON c.codelist = ${codelist} AND c.code = n.code
+  JOIN code_levels l ON l.codelist = ${codelist} AND l.node = c.ordinal`;
+
+function listColumns({ codelist, by, cover }: PlannedCode, column: Fragment, place: number): PlannedColumns {
+  const node = cover?.[0];
+  const conditions = node === undefined ? [] : [sql`list_contains(${column}, ${ordinalOf(codelist, node)})`];
+  if (!by) return { joins: [], conditions };
+  const item = identifier(`item_${place}`);
+  const level = identifier(`level_${place}`);
+  const named = identifier(`code_${place}`);
+  return {
+    // Lists are stored closed upward and distinct, so a record is in each node of a level at most once.
+    joins: [
+      sql`CROSS JOIN unnest(${column}) AS ${item}(node)`,
+      sql`JOIN code_nodes ${level} ON ${level}.codelist = ${codelist} AND ${level}.level = ${by} AND ${level}.node = ${item}.node`,
+      sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${item}.node`,
+    ],
+    conditions: [...conditions, ...(node === undefined ? [] : [kinOf(codelist, node, sql`${item}.node`)])],
+    key: sql`${named}.code`,
+  };
+}
+
+/** Of a filter on the same list only the asked node, and what lies above or below it, is shown. */
+const kinOf = (codelist: string, node: string, item: Fragment) => sql`${item} IN (
+  SELECT other.node FROM code_levels asked JOIN code_levels other ON other.codelist = asked.codelist AND other.leaf = asked.leaf
+  WHERE asked.codelist = ${codelist} AND asked.node = ${ordinalOf(codelist, node)})`;
+
+const ordinalOf = (codelist: string, code: string) =>
+  sql`(SELECT ordinal FROM codes WHERE codelist = ${codelist} AND code = ${code})`;

@@ -1,0 +1,93 @@
+import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
+import { InputError } from '../../model/errors.ts';
+import { Fragment, type SqlText, statementOf } from '../../sql/sql.ts';
+
+export type Row = Readonly<Record<string, unknown>>;
+
+/** One connection to the facts engine. Values come as JavaScript values: whole numbers up to 2^53 as numbers, dates as ISO text. */
+export interface FactsConnection {
+  rows(query: Fragment | SqlText): Promise<readonly Row[]>;
+  run(query: Fragment | SqlText): Promise<void>;
+  /** All or nothing: commits when `work` resolves, rolls back when it throws. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  /** Stops the running statement; it then rejects. */
+  interrupt(): void;
+  close(): void;
+}
+
+export interface FactsEngine {
+  connect(): Promise<FactsConnection>;
+  close(): void;
+}
+
+export interface EngineLimits {
+  readonly threads: number;
+  /** For example '1GB'; beyond it the engine spills to `tempFolder`. */
+  readonly memory: string;
+  readonly tempFolder: string;
+}
+
+/**
+ * Opens the facts file, or one in memory for tests (`:memory:`).
+ * @throws InputError STORE_IN_USE when another process holds the file
+ */
+export async function openEngine(file: string, limits: EngineLimits): Promise<FactsEngine> {
+  const instance = await DuckDBInstance.create(file, {
+    threads: String(limits.threads),
+    memory_limit: limits.memory,
+    temp_directory: limits.tempFolder,
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  }).catch((cause: unknown) => {
+    if (/lock/i.test(String(cause)))
+      throw new InputError(
+        'STORE_IN_USE',
+        `${file} is held by another process; stop that one first, or use another --data folder`,
+        { cause },
+      );
+    throw cause;
+  });
+  return { connect: async () => connection(await instance.connect()), close: () => instance.closeSync() };
+}
+
+function connection(driver: DuckDBConnection): FactsConnection {
+  const run = async (query: Fragment | SqlText) => {
+    const { text, params } = textOf(query);
+    await driver.run(text, params as DuckDBValue[]);
+  };
+  return {
+    run,
+    async rows(query) {
+      const { text, params } = textOf(query);
+      const reader = await driver.runAndReadAll(text, params as DuckDBValue[]);
+      return reader.getRowObjectsJson().map(asNumbers(reader.columnNames(), numericColumns(reader.columnTypes())));
+    },
+    async transaction(work) {
+      await driver.run('BEGIN TRANSACTION');
+      try {
+        const result = await work();
+        await driver.run('COMMIT');
+        return result;
+      } catch (error) {
+        await driver.run('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    },
+    interrupt: () => driver.interrupt(),
+    close: () => driver.closeSync(),
+  };
+}
+
+const textOf = (query: Fragment | SqlText) => (query instanceof Fragment ? statementOf(query) : query);
+
+// The driver's JSON form writes 64-bit and larger whole numbers as text.
+const numericColumns = (types: readonly { toString(): string }[]) =>
+  types.map((type) => /^U?(BIGINT|HUGEINT)$/.test(type.toString()));
+
+function asNumbers(names: readonly string[], isNumeric: readonly boolean[]) {
+  const columns = names.filter((_, i) => isNumeric[i]);
+  return (row: Record<string, unknown>): Row => {
+    for (const name of columns) if (row[name] !== null) row[name] = Number(row[name]);
+    return row;
+  };
+}

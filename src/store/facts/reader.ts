@@ -1,0 +1,52 @@
+import PQueue from 'p-queue';
+import type { RawTable } from '../../model/doors/raw-table.ts';
+import type { Statement } from '../../model/doors/statement.ts';
+import { InputError } from '../../model/errors.ts';
+import type { Fragment } from '../../sql/sql.ts';
+import type { FactsConnection, FactsEngine, Row } from './engine.ts';
+import { readStatement } from './read-statement.ts';
+
+/** Statements at a time: throughput is fixed by the cores, more only makes everyone wait. */
+const AT_ONCE = 2;
+const MOST_WAITING = 400;
+
+/** Reads facts for many at once: a few statements run, the others wait their turn, and the queue has an end. */
+export interface FactsReader {
+  /** @throws InputError BUSY when too many wait */
+  read(statement: Statement, signal?: AbortSignal): Promise<RawTable>;
+  rows(query: Fragment): Promise<readonly Row[]>;
+  close(): Promise<void>;
+}
+
+export async function openReader(engine: FactsEngine): Promise<FactsReader> {
+  const idle: FactsConnection[] = await Promise.all(Array.from({ length: AT_ONCE }, () => engine.connect()));
+  const all = [...idle];
+  const queue = new PQueue({ concurrency: AT_ONCE });
+
+  const withConnection = async <T>(work: (facts: FactsConnection) => Promise<T>, signal?: AbortSignal): Promise<T> => {
+    if (queue.size >= MOST_WAITING)
+      throw new InputError('BUSY', `${MOST_WAITING} questions wait already; ask again in a moment`);
+    return queue.add(async () => {
+      const facts = idle.pop();
+      if (!facts) throw new Error('more statements run than there are connections');
+      const stop = () => facts.interrupt();
+      signal?.addEventListener('abort', stop);
+      try {
+        signal?.throwIfAborted();
+        return await work(facts);
+      } finally {
+        signal?.removeEventListener('abort', stop);
+        idle.push(facts);
+      }
+    });
+  };
+
+  return {
+    read: (statement, signal) => withConnection((facts) => readStatement(facts, statement), signal),
+    rows: (query) => withConnection((facts) => facts.rows(query)),
+    close: async () => {
+      await queue.onIdle();
+      for (const facts of all) facts.close();
+    },
+  };
+}
