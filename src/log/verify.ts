@@ -1,0 +1,38 @@
+import type { LogEntry } from '../model/log-entry.ts';
+import { type Digest, type LogLine, lineHash, START } from './chain.ts';
+
+/** What a verification found. `broken` names the first line that does not follow from those before it. */
+export interface Verification {
+  readonly lines: number;
+  /** Hash of the last good line: kept elsewhere, it shows whether the end was cut off. */
+  readonly head: string;
+  readonly broken?: { readonly place: number; readonly reason: 'place' | 'hash' };
+  /** Intents without an outcome: `trace/step/action`. Something was begun and never finished. */
+  readonly interrupted: readonly string[];
+}
+
+/** Checks a log line by line, in the order given; any edit, insertion, removal or exchange breaks the chain. */
+export async function verify(lines: AsyncIterable<LogLine> | Iterable<LogLine>, digest: Digest): Promise<Verification> {
+  let head = START;
+  let count = 0;
+  const open = new Set<string>();
+  for await (const line of lines) {
+    const reason =
+      line.place !== count + 1
+        ? 'place'
+        : line.hash !== lineHash(head, line.place, line.entry, digest)
+          ? 'hash'
+          : undefined;
+    if (reason) return { lines: count, head, broken: { place: count + 1, reason }, interrupted: [...open] };
+    head = line.hash;
+    count += 1;
+    settle(open, JSON.parse(line.entry) as LogEntry);
+  }
+  return { lines: count, head, interrupted: [...open] };
+}
+
+function settle(open: Set<string>, { traceId, step, action, phase }: LogEntry): void {
+  const name = `${traceId}/${step}/${action}`;
+  if (phase === 'intent') open.add(name);
+  else open.delete(name);
+}

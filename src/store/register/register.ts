@@ -1,0 +1,49 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** What is kept: rules and decisions, never records. */
+export type RegisterKind = 'forum' | 'mandate' | 'release' | 'edition' | 'account' | 'demonstration';
+
+export interface RegisterEntry {
+  readonly kind: RegisterKind;
+  readonly id: string;
+  /** undefined ends what held. */
+  readonly body: unknown;
+}
+
+/** Append-only store of rules and decisions. */
+export interface Register {
+  /** Adds entries in one durable transaction, each as the next version of its id. */
+  append(entries: readonly RegisterEntry[], at: string, by: string): void;
+  /** What holds now, in the order in which ids first came in. */
+  current<T>(kind: RegisterKind): readonly T[];
+  /** What held at an instant (ISO date-time, UTC). */
+  heldAt<T>(kind: RegisterKind, instant: string): readonly T[];
+}
+
+export function openRegister(database: DatabaseSync): Register {
+  const insert = database.prepare(`
+    INSERT INTO register (kind, id, version, body, recorded_at, recorded_by)
+    VALUES (?1, ?2, (SELECT coalesce(max(version), 0) + 1 FROM register WHERE kind = ?1 AND id = ?2), ?3, ?4, ?5)`);
+  const select = database.prepare(`
+    SELECT body FROM (
+      SELECT body, min(place) OVER (PARTITION BY id) AS first, row_number() OVER (PARTITION BY id ORDER BY version DESC) AS age
+      FROM register WHERE kind = ?1 AND recorded_at <= ?2)
+    WHERE age = 1 AND body IS NOT NULL ORDER BY first`);
+  const held = <T>(kind: RegisterKind, instant: string) =>
+    select.all(kind, instant).map((row) => JSON.parse(String(row['body'])) as T);
+  return {
+    append(entries, at, by) {
+      database.exec('BEGIN');
+      try {
+        for (const { kind, id, body } of entries)
+          insert.run(kind, id, body === undefined ? null : JSON.stringify(body), at, by);
+        database.exec('COMMIT');
+      } catch (error) {
+        database.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    current: (kind) => held(kind, '9999'),
+    heldAt: held,
+  };
+}
