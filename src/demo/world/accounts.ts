@@ -1,0 +1,147 @@
+import { type AccountId, accountId, forumId, partnerId } from '../../model/ids.ts';
+import type { Mandate, Role } from '../../model/mandate.ts';
+import type { Text } from '../../model/text.ts';
+
+/** A fictitious account: a function, never a person. */
+export interface WorldAccount {
+  readonly id: AccountId;
+  readonly label: Text;
+  readonly description: Text;
+  readonly mandates: readonly Pick<Mandate, 'role' | 'for'>[];
+}
+
+const partner = (role: Role, ...ids: string[]) =>
+  ids.map((id) => ({ role, for: { kind: 'partner', partner: partnerId(id) } }) as const);
+const forum = (role: Role, ...ids: string[]) =>
+  ids.map((id) => ({ role, for: { kind: 'forum', forum: forumId(id) } }) as const);
+const hub = (role: Role) => [{ role, for: { kind: 'hub' } }] as const;
+
+const account = (
+  id: string,
+  nl: string,
+  en: string,
+  tryNl: string,
+  tryEn: string,
+  mandates: WorldAccount['mandates'],
+): WorldAccount => ({
+  id: accountId(id),
+  label: { nl, en },
+  description: { nl: tryNl, en: tryEn },
+  mandates,
+});
+
+/** One account per role, and the owners that deliver. */
+export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
+  account(
+    'mdt-member',
+    'Lid van het MDT',
+    'Member of the MDT',
+    'Ziet wat partners aan het MDT vrijgaven.',
+    'Sees what partners released to the MDT.',
+    forum('member', 'mdt'),
+  ),
+  account(
+    'mdt-chair',
+    'Voorzitter van het MDT',
+    'Chair of the MDT',
+    'Zit het MDT voor.',
+    'Chairs the MDT.',
+    forum('chair', 'mdt'),
+  ),
+  account(
+    'emm-analyst',
+    'Analist bij het EMM',
+    'Analyst at EMM',
+    'Werkt aan het beeld voor de partnertafel en het MDT; ziet alleen wat is vrijgegeven.',
+    'Works on the picture for the partner table and the MDT; sees only what was released.',
+    forum('analyst', 'emm-partner-table', 'mdt'),
+  ),
+  account(
+    'politie-analyst',
+    'Analist bij de politie',
+    'Analyst at the police',
+    'Ziet de eigen registraties exact, en wat het MDT ziet.',
+    'Sees own registrations exactly, and what the MDT sees.',
+    [...partner('analyst', 'POLITIE'), ...forum('member', 'mdt')],
+  ),
+  account(
+    'politie-owner',
+    'Gegevenseigenaar bij de politie',
+    'Data owner at the police',
+    'Levert registraties en beslist over vrijgave.',
+    'Delivers registrations and decides on release.',
+    partner('data-owner', 'POLITIE'),
+  ),
+  account(
+    'politie-approver',
+    'Tweede goedkeurder bij de politie',
+    'Second approver at the police',
+    'Keurt vrijgaven van de politie als tweede goed.',
+    'Approves releases of the police as second person.',
+    partner('approver', 'POLITIE'),
+  ),
+  account(
+    'kmar-owner',
+    'Gegevenseigenaar bij de KMar',
+    'Data owner at the KMar',
+    'Levert registraties van de Koninklijke Marechaussee.',
+    'Delivers registrations of the Koninklijke Marechaussee.',
+    partner('data-owner', 'KMAR'),
+  ),
+  account(
+    'nla-owner',
+    'Gegevenseigenaar bij de Arbeidsinspectie',
+    'Data owner at the Labour Authority',
+    'Levert registraties van de Nederlandse Arbeidsinspectie.',
+    'Delivers registrations of the Netherlands Labour Authority.',
+    partner('data-owner', 'NLA'),
+  ),
+  account(
+    'country-expert',
+    'Landenexpert',
+    'Country expert',
+    'Zit in een overleg waaraan niets is vrijgegeven.',
+    'Sits in a forum to which nothing was released.',
+    forum('expert', 'expert-circle'),
+  ),
+  account(
+    'empact-liaison',
+    'Liaison voor EMPACT',
+    'Liaison for EMPACT',
+    'Ziet wat voor EMPACT is vrijgegeven.',
+    'Sees what was released for EMPACT.',
+    forum('liaison', 'empact'),
+  ),
+  account(
+    'auditor',
+    'Auditor',
+    'Auditor',
+    'Controleert achteraf wie wat zag; ziet geen cijfers.',
+    'Checks afterwards who saw what; sees no figures.',
+    hub('auditor'),
+  ),
+  account(
+    'privacy-officer',
+    'Privacyfunctionaris',
+    'Privacy officer',
+    'Houdt toezicht op de verwerking; ziet geen cijfers.',
+    'Supervises the processing; sees no figures.',
+    hub('privacy-officer'),
+  ),
+  account(
+    'administrator',
+    'Beheerder',
+    'Administrator',
+    'Beheert het systeem; ziet geen cijfers.',
+    'Runs the system; sees no figures.',
+    hub('administrator'),
+  ),
+  account(
+    'public-sources',
+    'Beheerder publieke bronnen',
+    'Keeper of public sources',
+    'Levert de publieke bestanden van IOM, Eurostat, UNHCR en CBP.',
+    'Delivers the public files of IOM, Eurostat, UNHCR and CBP.',
+    partner('data-owner', 'IOM', 'EUROSTAT', 'UNHCR', 'CBP'),
+  ),
+];
