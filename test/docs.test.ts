@@ -34,6 +34,17 @@ describe('the documents', () => {
     expect(headings(textOf('docs/errors.md'), 2).sort()).toEqual(Object.keys(ERROR_CODES).sort());
   });
 
+  it('name every setting that the environment can give', () => {
+    const readers = [
+      ...filesUnder('bin', /./),
+      ...filesUnder('src/main', /config\.ts$/),
+      ...filesUnder('src/cli', /[^t]\.ts$/),
+    ];
+    const read = readers.flatMap((path) => textOf(path).match(/\bKETENBEELD_[A-Z]+(_[A-Z]+)*/g) ?? []);
+    const text = textOf('docs/operations.md');
+    expect([...new Set(read)].filter((name) => !text.includes(`\`${name}`))).toEqual([]);
+  });
+
   it('describe every room of the table', () => {
     const text = textOf('docs/data-path.md');
     expect(Object.keys(ROOMS).filter((room) => !text.includes(`\`${room}\``))).toEqual([]);

@@ -37,7 +37,7 @@ send(answerTable);
 // @ts-expect-error: a permit made by hand
 ask(permitContent);
 // @ts-expect-error: a permit that was changed after it was given
-ask({ ...permitContent, minimumBase: 0 });
+ask({ ...permit, minimumBase: 0 });
 // @ts-expect-error: a statement made by hand
 read({ text: 'SELECT 1', params: [], permit });
 // @ts-expect-error: a statement made by hand, from a real one's content

@@ -1,22 +1,18 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { ROOT, textOf } from './rooms/repository.ts';
+import { textOf } from './rooms/repository.ts';
+import { readJson, sharedFolder } from './shared-folder.ts';
 
 // The schema belongs to its makers and is not copied into this repository; it is read where it was put beside it.
-const SCHEMA = join(ROOT, '../shared/standards/publiccode/publiccode.draft7.schema.json');
-const hasSchema = existsSync(SCHEMA);
-if (!hasSchema)
-  console.warn('!! SKIPPED: publiccode.yml is not checked against its schema, which is not beside the repository');
+const folder = sharedFolder('standards/publiccode');
 
 describe('publiccode.yml', () => {
-  it.skipIf(!hasSchema)('follows the schema of publiccode', () => {
+  it.skipIf(!folder)('follows the schema of publiccode', () => {
     const ajv = new Ajv({ strict: false, allErrors: true });
     formats.default(ajv);
-    const validate = ajv.compile(JSON.parse(readFileSync(SCHEMA, 'utf8')));
+    const validate = ajv.compile(readJson<object>(folder ?? '', 'publiccode.draft7.schema.json'));
     validate(parse(textOf('publiccode.yml')));
     expect(validate.errors ?? []).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { noiseOf } from '../src/disclosure/noise.ts';
 import { checkTable, type PerturbationTable } from '../src/disclosure/perturbation-table.ts';
 import { roundToBase } from '../src/disclosure/round-to-base.ts';
@@ -108,7 +108,9 @@ describe.skipIf(!folder)('reference cases of disclosure control', () => {
   describe('properties that any cell-key implementation must show', () => {
     const noise = noiseOf(D5_V3_JS2);
     const random = seeded(20261123);
-    run('attack_properties.json');
+    beforeAll(() => {
+      run('attack_properties.json');
+    });
 
     it('keeps zero at zero, publishes nothing negative, and never 1 or 2', () => {
       for (let n = 0; n < 40; n++)

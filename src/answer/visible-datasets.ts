@@ -63,7 +63,7 @@ function describe(
       ? dataset.measures.map(({ id, label, unit, card }) => ({ id, label, unit, card: copy(card) }))
       : [],
     card: copy(dataset.card),
-    referenceDate: dataset.referenceDate,
+    referenceDimension: dataset.referenceDate,
     ...(dataset.source ? { source: dataset.source } : {}),
   };
 }

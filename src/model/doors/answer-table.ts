@@ -1,6 +1,5 @@
 import type { Answer } from '../wire/answer.ts';
-
-declare const mark: unique symbol;
+import type { Sealed } from './sealed.ts';
 
 /** An answer or refusal that went through the gate and is in the log. Only `answer/` makes one. */
-export type AnswerTable = Answer & { readonly [mark]: true };
+export type AnswerTable = Answer & Sealed<'AnswerTable'>;

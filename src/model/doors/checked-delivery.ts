@@ -1,11 +1,8 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import type { DeliveryId, PartnerId } from '../ids.ts';
+import type { Sealed } from './sealed.ts';
 
-declare const mark: unique symbol;
-
-/** A delivery whose rows were all checked and whose accepted rows wait in the staging table. Only `intake/` makes one. */
-export interface CheckedDelivery {
-  readonly [mark]: true;
+export interface CheckedDeliveryContent {
   readonly id: DeliveryId;
   readonly dataset: DatasetDefinition;
   readonly owner: PartnerId;
@@ -16,4 +13,5 @@ export interface CheckedDelivery {
   readonly quarantined: number;
 }
 
-export type CheckedDeliveryContent = Omit<CheckedDelivery, typeof mark>;
+/** A delivery whose rows were all checked and whose accepted rows wait in the staging table. Only `intake/` makes one. */
+export type CheckedDelivery = CheckedDeliveryContent & Sealed<'CheckedDelivery'>;

@@ -5,8 +5,7 @@ import type { Plan } from '../plan.ts';
 import type { Question } from '../question.ts';
 import type { Protection, SliceFilter } from '../release.ts';
 import type { Viewer } from '../viewer.ts';
-
-declare const mark: unique symbol;
+import type { Sealed } from './sealed.ts';
 
 /** Records of one slice: those that match all of `include` and none of the earlier slices in `exclude`. */
 export interface PartRule {
@@ -27,9 +26,7 @@ export interface PermitPart {
   readonly recordsUntil?: string;
 }
 
-/** What one viewer may have of one question now. Only `governance/decide` makes one. */
-export interface Permit {
-  readonly [mark]: true;
+export interface PermitContent {
   readonly viewer: Viewer;
   readonly dataset: DatasetDefinition;
   readonly question: Question;
@@ -42,4 +39,5 @@ export interface Permit {
   readonly validUntil: string;
 }
 
-export type PermitContent = Omit<Permit, typeof mark>;
+/** What one viewer may have of one question now. Only `governance/decide` makes one. */
+export type Permit = PermitContent & Sealed<'Permit'>;

@@ -1,6 +1,5 @@
 import type { Permit } from './permit.ts';
-
-declare const mark: unique symbol;
+import type { Sealed } from './sealed.ts';
 
 export interface ProtectedCell {
   /** Code or period per grouping of the question, in its order. */
@@ -11,13 +10,12 @@ export interface ProtectedCell {
   readonly atoms: number;
 }
 
-/** Figures that may leave. Only `disclosure/` makes one. Cells with published 0 are not in it; order is code order. */
-export interface ProtectedTable {
-  readonly [mark]: true;
+export interface ProtectedTableContent {
   readonly permit: Permit;
   readonly cells: readonly ProtectedCell[];
   /** Published total of the question without groupings. */
   readonly base: number;
 }
 
-export type ProtectedTableContent = Omit<ProtectedTable, typeof mark>;
+/** Figures that may leave. Only `disclosure/` makes one. Cells with published 0 are not in it; order is code order. */
+export type ProtectedTable = ProtectedTableContent & Sealed<'ProtectedTable'>;

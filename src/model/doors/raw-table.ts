@@ -1,6 +1,5 @@
 import type { Permit } from './permit.ts';
-
-declare const mark: unique symbol;
+import type { Sealed } from './sealed.ts';
 
 /** One non-empty atom: the records of one part in one product of nodes. */
 export interface RawAtom {
@@ -15,13 +14,12 @@ export interface RawAtom {
   readonly sums: readonly number[];
 }
 
-/** Straight from the store; never leaves the server. Only `store/` makes one. */
-export interface RawTable {
-  readonly [mark]: true;
+export interface RawTableContent {
   readonly permit: Permit;
   readonly cells: readonly RawAtom[];
   /** The same question without groupings: what the minimum base is held against. */
   readonly base: readonly RawAtom[];
 }
 
-export type RawTableContent = Omit<RawTable, typeof mark>;
+/** Straight from the store; never leaves the server. Only `store/` makes one. */
+export type RawTable = RawTableContent & Sealed<'RawTable'>;

@@ -1,13 +1,11 @@
 import type { Permit } from './permit.ts';
+import type { Sealed } from './sealed.ts';
 
-declare const mark: unique symbol;
-
-/** One question as SQL for the facts engine. Only `query/` makes one, from a permit. */
-export interface Statement {
-  readonly [mark]: true;
+export interface StatementContent {
   readonly text: string;
   readonly params: readonly unknown[];
   readonly permit: Permit;
 }
 
-export type StatementContent = Omit<Statement, typeof mark>;
+/** One question as SQL for the facts engine. Only `query/` makes one, from a permit. */
+export type Statement = StatementContent & Sealed<'Statement'>;

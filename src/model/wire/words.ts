@@ -31,7 +31,7 @@ export const WireDatasetSchema = z.object({
   dimensions: z.array(WireDimensionSchema),
   measures: z.array(z.object({ id: z.string(), label: TextSchema, unit: z.string(), card: CardSchema })),
   card: CardSchema,
-  referenceDate: z.string(),
+  referenceDimension: z.string().describe('The date that decides periods and freshness.'),
   source: z.object({ citation: z.string(), licence: z.string(), asOf: z.string(), url: z.string() }).optional(),
 });
 

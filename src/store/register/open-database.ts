@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { InputError } from '../../model/errors.ts';
 
+export type RegisterDatabase = DatabaseSync;
+
 const MIGRATIONS = new URL('./migrations/', import.meta.url);
 
 /**
