@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { type Connection, scriptTokens, serverUrl, withServer } from '../connect.ts';
+import type { CliEffects } from '../effects.ts';
+import type { Finish } from '../run-cli.ts';
+
+export function addToken(program: Command, effects: CliEffects, finish: Finish): void {
+  const command = program
+    .command('token')
+    .description('A short-lived access token of a demonstration account, for scripts.')
+    .requiredOption('--as <account>', 'demonstration account')
+    .addHelpText('after', '\nExample:\n  export KETENBEELD_TOKEN=$(ketenbeeld token --as kmar-owner)');
+  withServer(command).action(async ({ as: account, ...connection }: Connection & { readonly as: string }) => {
+    const url = await serverUrl(connection, effects);
+    const token = await scriptTokens(url, account, connection, effects)(false);
+    effects.stdout.write(`${token}\n`);
+    finish(0);
+  });
+}

@@ -1,0 +1,129 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runCli } from '../run-cli.ts';
+import { type Call, fakeServer, type Reply } from '../testing/fake-server.ts';
+import { fakeTerminal } from '../testing/fake-terminal.ts';
+
+const CSV = 'reference,theme\na1,smuggling\na2,nonsense\n';
+const TEXT = { nl: 'a', en: 'b' };
+const FINDING = { line: 3, column: 'theme', kind: 'code-unknown', severity: 'blocking', value: 'nonsense' };
+const FINDINGS = [1, 2].map((n) => ({ ...FINDING, line: n, expectation: TEXT, problem: TEXT, repair: TEXT }));
+
+const delivery = (state: string, quarantined = 0) => ({
+  id: 'd1',
+  dataset: 'signals',
+  partner: 'KMAR',
+  fileName: 'march.csv',
+  bytes: CSV.length,
+  contentHash: 'x',
+  receivedAt: '2026-03-01T00:00:00.000Z',
+  state,
+  rows: 2,
+  accepted: 2 - quarantined,
+  quarantined,
+  added: 2 - quarantined,
+  superseding: 0,
+  unchangedRows: 0,
+  outdated: 0,
+  countsByFinding: quarantined > 0 ? { 'code-unknown': quarantined } : {},
+  findings: [],
+});
+
+let folder: string;
+let file: string;
+let server: Awaited<ReturnType<typeof fakeServer>>;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'ketenbeeld-deliver-'));
+  file = join(folder, 'march.csv');
+  await writeFile(file, CSV);
+  await mkdir(join(folder, 'identity'));
+  for (const account of ['kmar-owner', 'kmar-analyst', 'politie-owner'])
+    await writeFile(join(folder, 'identity', `script-${account}.jwk`), '{"kty":"EC","alg":"ES256","d":"x"}');
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Taken in, then still being checked, then as told. */
+function deliveries(last: object): (call: Call, index: number) => Reply {
+  return ({ method, url }, index) => {
+    if (method === 'POST') return { status: 202, headers: { location: '/v1/deliveries/d1' } };
+    if (url.endsWith('/quarantine')) return { body: 'reference,theme\na2,nonsense\n' };
+    if (url.endsWith('/findings?offset=0&limit=1000'))
+      return { body: { findings: FINDINGS.slice(0, 1), nextOffset: 1 } };
+    if (url.endsWith('/findings?offset=1&limit=1000')) return { body: { findings: FINDINGS.slice(1) } };
+    return { body: index === 1 ? delivery('checking') : last };
+  };
+}
+
+async function deliver(last: object, args: readonly string[] = [], isTerminal = false) {
+  server = await fakeServer(deliveries(last));
+  await writeFile(join(folder, 'server.json'), JSON.stringify({ url: server.url, pid: 1 }));
+  const { effects, written } = fakeTerminal({ isTerminal });
+  const base = ['deliver', '--dataset', 'signals', '--partner', 'KMAR', '--data', folder, file];
+  return { exit: await runCli([...base, ...args], effects), ...written };
+}
+
+describe('ketenbeeld deliver', () => {
+  it('streams the file with the token of the account that fits, waits for the end and sums up', async () => {
+    const { exit, stdout } = await deliver(delivery('accepted'));
+    expect(exit).toBe(0);
+    expect(server.calls[0]).toEqual({
+      method: 'POST',
+      url: '/v1/deliveries?dataset=signals&partner=KMAR&fileName=march.csv',
+      authorization: 'Bearer token-of-kmar-owner',
+      contentType: 'text/csv',
+      body: CSV,
+    });
+    expect(JSON.parse(stdout)).toMatchObject({ file, state: 'accepted', rows: 2, accepted: 2, findings: 0 });
+  });
+
+  it('writes all findings and the quarantined rows beside the file, and ends in 1', async () => {
+    const { exit, stderr } = await deliver(delivery('accepted', 1));
+    expect(exit).toBe(1);
+    const lines = (await readFile(`${file}.findings.ndjson`, 'utf8')).trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line).line)).toEqual([1, 2]);
+    expect(await readFile(`${file}.quarantine.csv`, 'utf8')).toBe('reference,theme\na2,nonsense\n');
+    expect(stderr).toContain(`1 rows to mend and deliver again in ${file}.quarantine.csv`);
+  });
+
+  it('shows progress on a terminal only', async () => {
+    const { stderr, stdout } = await deliver(delivery('accepted'), [], true);
+    expect(stderr).toMatch(/checking, 2 rows, [\d ]+ rows\/s/);
+    expect(stdout).toMatch(/d1\s+accepted\s+2\s+2/);
+    await server.close();
+    expect((await deliver(delivery('accepted'))).stderr).not.toContain('\r');
+  });
+
+  for (const [state, exit] of [
+    ['unchanged', 0],
+    ['refused', 1],
+    ['failed', 1],
+  ] as const)
+    it(`ends in ${exit} when the delivery is ${state}`, async () => {
+      expect((await deliver(delivery(state))).exit).toBe(exit);
+    });
+
+  it('acts as the account that was named', async () => {
+    await deliver(delivery('accepted'), ['--as', 'politie-owner']);
+    expect(server.calls[0]?.authorization).toBe('Bearer token-of-politie-owner');
+  });
+
+  it('sends no token to another address than the server it was told of', async () => {
+    server = await fakeServer(() => ({ status: 202, headers: { location: 'http://localhost:1/v1/deliveries/d1' } }));
+    const { effects, written } = fakeTerminal();
+    const args = ['deliver', '--dataset', 'signals', '--partner', 'KMAR', '--url', server.url, '--token', 't', file];
+    expect(await runCli(args, effects)).toBe(2);
+    expect(written.stderr).toContain('pointed to another address');
+  });
+
+  it('says which file is not there', async () => {
+    const { exit, stderr } = await deliver(delivery('accepted'), [join(folder, 'april.csv')]);
+    expect(exit).toBe(2);
+    expect(stderr).toContain('april.csv cannot be read: there is no such file');
+  });
+});
