@@ -3,12 +3,13 @@ import { type Decision, decide } from '../governance/decide.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
 import { sealAnswerTable } from '../model/doors/seal-answer-table.ts';
+import { InputError } from '../model/errors.ts';
 import type { TraceId } from '../model/ids.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 import type { Question } from '../model/question.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Viewer } from '../model/viewer.ts';
-import type { World } from '../model/world.ts';
+import type { Moment, World } from '../model/world.ts';
 import { statementFor } from '../query/statement-for.ts';
 import { answerOf } from './answer-of.ts';
 import type { AnswerEffects } from './effects.ts';
@@ -31,7 +32,7 @@ export interface Asked {
 export async function answerQuestions(asked: Asked, effects: AnswerEffects): Promise<readonly AnswerTable[]> {
   const world = effects.world();
   const now = effects.now();
-  const decisions = asked.questions.map((question) => decide(question, asked.viewer, world, now));
+  const decisions = await decideAll(asked, world, now, effects);
   const intents = decisions.map((decision, step) => intentOf(asked, decision, step, now.instant));
   // Recorded before anything is read: an unlogged look at the data must be impossible.
   await effects.record(intents);
@@ -43,6 +44,26 @@ export async function answerQuestions(asked: Asked, effects: AnswerEffects): Pro
     if (answer.status === 'rejected') throw answer.reason;
     return answer.value;
   });
+}
+
+/** A page with a question that cannot be understood is refused whole, and leaves its lines in the log all the same. */
+async function decideAll(
+  asked: Asked,
+  world: World,
+  now: Moment,
+  effects: AnswerEffects,
+): Promise<readonly Decision[]> {
+  try {
+    return asked.questions.map((question) => decide(question, asked.viewer, world, now));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    const intents = asked.questions.map((_, step) => intentOf(asked, undefined, step, now.instant));
+    const outcomes = intents.map(
+      (intent) => ({ ...intent, phase: 'outcome', status: `refused:${error.code}` }) as const,
+    );
+    await effects.record([...intents, ...outcomes]);
+    throw error;
+  }
 }
 
 async function answerOne(
@@ -61,7 +82,12 @@ async function answerOne(
   return sealAnswerTable(refusalOf(refusal, question, world));
 }
 
-function intentOf({ viewer, questions, traceId }: Asked, decision: Decision, step: number, at: string): LogEntry {
+function intentOf(
+  { viewer, questions, traceId }: Asked,
+  decision: Decision | undefined,
+  step: number,
+  at: string,
+): LogEntry {
   return {
     phase: 'intent',
     action: 'answer',
@@ -70,7 +96,7 @@ function intentOf({ viewer, questions, traceId }: Asked, decision: Decision, ste
     account: viewer.account,
     as: viewer.as,
     subject: questions[step],
-    releases: decision.kind === 'permitted' ? decision.permit.parts.flatMap((part) => part.releases) : [],
+    releases: decision?.kind === 'permitted' ? decision.permit.parts.flatMap((part) => part.releases) : [],
     at,
   };
 }

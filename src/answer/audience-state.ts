@@ -1,4 +1,5 @@
 import { audienceInForce } from '../governance/audience-in-force.ts';
+import { isOpen } from '../governance/is-open.ts';
 import { releasesInForce } from '../governance/releases-in-force.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Viewer } from '../model/viewer.ts';
@@ -14,10 +15,13 @@ export function audienceState(viewer: Viewer, world: World, now: Moment): string
   const { as } = viewer;
   if (as.kind === 'partner') return canonicalJson(world.live.filter((it) => it.owner === as.partner));
   return canonicalJson(
-    releasesInForce(as, world, now).map((release) => ({
-      id: release.id,
-      open: release.slices.map((slice) => (slice.notBefore ?? '') <= now.day),
-      asOf: world.editions.find((it) => it.release === release.id)?.asOf,
-    })),
+    releasesInForce(as, world, now).map((release) => {
+      const edition = world.editions.find((it) => it.release === release.id);
+      return {
+        id: release.id,
+        asOf: edition?.asOf,
+        open: edition && release.slices.map((slice) => isOpen(slice, edition.day)),
+      };
+    }),
   );
 }

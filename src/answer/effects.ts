@@ -12,6 +12,6 @@ export interface AnswerEffects {
   read(statement: Statement, signal?: AbortSignal): Promise<RawTable>;
   /** Resolves when the entries are durable. */
   record(entries: readonly LogEntry[]): Promise<void>;
-  /** SHA-256 of a text, hexadecimal. */
+  /** Keyed digest of a text, hexadecimal: an unkeyed one of a figure would be the figure, as it can be tried out. */
   digest(text: string): string;
 }

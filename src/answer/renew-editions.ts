@@ -1,9 +1,10 @@
-import { inForce } from '../governance/in-force.ts';
-import { type FormedEdition, nextEdition, type ReleasedChanges } from '../governance/next-edition.ts';
+import { editionStream } from '../governance/edition-stream.ts';
+import { type FormedEdition, isEditionDue } from '../governance/next-edition.ts';
+import { currentReleases } from '../governance/releases-in-force.ts';
 import { datasetOf } from '../model/catalogue.ts';
 import type { Release } from '../model/release.ts';
 import type { Moment, World } from '../model/world.ts';
-import { changesSince } from '../query/changes-since.ts';
+import { lastShownChange, releasedChanges, type Since } from '../query/released-changes.ts';
 import type { Fragment } from '../sql/sql.ts';
 
 /** What forming editions needs from outside. */
@@ -11,9 +12,13 @@ export interface EditionEffects {
   world(): World;
   now(): Moment;
   formed(): readonly FormedEdition[];
-  /** Runs the count of changed released records; `receivedAt` belongs to the sequence number it finds. */
-  changes(statement: Fragment): Promise<ReleasedChanges>;
+  /** The one row of a statement on released records. */
+  row(statement: Fragment): Promise<Readonly<Record<string, unknown>>>;
+  /** Receipt of the delivery with that sequence number, ISO date-time. */
+  receivedAt(sequence: number): Promise<string>;
   store(editions: readonly FormedEdition[]): void;
+  /** A fault in one stream must not stop the others. */
+  report(error: unknown): void;
 }
 
 /**
@@ -23,24 +28,65 @@ export interface EditionEffects {
  * @returns whether any was formed
  */
 export async function renewEditions(effects: EditionEffects): Promise<boolean> {
-  const now = effects.now();
-  const world = effects.world();
-  const formed = effects.formed();
+  const streams = Map.groupBy(currentReleases(effects.world(), effects.now()), editionStream);
   const due: FormedEdition[] = [];
-  for (const release of world.releases.filter((it) => inForce(now.day, it.validFrom, it.validUntil))) {
-    const edition = await renewal(
-      release,
-      formed.find((it) => it.release === release.id),
-      world,
-      effects,
-    );
-    if (edition) due.push(edition);
+  for (const [stream, releases] of streams) {
+    const last = effects.formed().find((it) => it.stream === stream);
+    const next = await nextOf(stream, releases, last, effects).catch((error: unknown) => {
+      effects.report(error);
+      return undefined;
+    });
+    if (next) due.push(next);
   }
   if (due.length > 0) effects.store(due);
   return due.length > 0;
 }
 
-async function renewal(release: Release, last: FormedEdition | undefined, world: World, effects: EditionEffects) {
-  const statement = changesSince(release, datasetOf(world.catalogue, release.dataset), last?.sequence ?? 0);
-  return nextEdition(release, last, await effects.changes(statement), effects.now().instant);
+async function nextOf(
+  stream: string,
+  releases: readonly Release[],
+  last: FormedEdition | undefined,
+  effects: EditionEffects,
+): Promise<FormedEdition | undefined> {
+  const { instant, day } = effects.now();
+  const since: Since = { sequence: last?.sequence ?? 0, day: last?.day ?? '' };
+  const changes = [];
+  for (const release of releases) {
+    const row = await effects.row(
+      releasedChanges(release, datasetOf(effects.world().catalogue, release.dataset), since, day),
+    );
+    changes.push({ release, changed: Number(row['changed']), sequence: Number(row['sequence']) });
+  }
+  if (!isEditionDue(last, changes, instant)) return last && joined(last, releases, effects);
+  const sequence = Math.max(...changes.map((it) => it.sequence));
+  return dated({ stream, sequence, day, formedAt: instant, asOf: {} }, releases, effects);
+}
+
+/** A release that came after the edition was formed sees that same edition, and not a newer one. */
+async function joined(
+  last: FormedEdition,
+  releases: readonly Release[],
+  effects: EditionEffects,
+): Promise<FormedEdition | undefined> {
+  const isNew = releases.some((release) => last.asOf[release.id] === undefined);
+  if (!isNew) return undefined;
+  const next = await dated(last, releases, effects);
+  return Object.keys(next.asOf).length > Object.keys(last.asOf).length ? next : undefined;
+}
+
+/** With the as-of of each release that shows anything in it. */
+async function dated(
+  edition: FormedEdition,
+  releases: readonly Release[],
+  effects: EditionEffects,
+): Promise<FormedEdition> {
+  const asOf = { ...edition.asOf };
+  for (const release of releases) {
+    const row = await effects.row(
+      lastShownChange(release, datasetOf(effects.world().catalogue, release.dataset), edition),
+    );
+    const sequence = Number(row['sequence']);
+    if (sequence > 0) asOf[release.id] = await effects.receivedAt(sequence);
+  }
+  return { ...edition, asOf };
 }

@@ -1,29 +1,29 @@
-import { inForce } from '../governance/in-force.ts';
+import { currentReleases } from '../governance/releases-in-force.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Release } from '../model/release.ts';
 import type { WireRelease } from '../model/wire/sharing.ts';
 import type { Moment, World } from '../model/world.ts';
+import { mandatesOf } from './mandates-of.ts';
 
-/** Releases to the forums, and of the partners, for which the account holds a mandate today. */
-export function visibleReleases(account: AccountId, world: World, { day }: Moment): readonly WireRelease[] {
-  const held = world.mandates.filter(
-    (mandate) => mandate.account === account && inForce(day, mandate.validFrom, mandate.validUntil),
-  );
+/** Releases in force to the forums, and of the partners, for which the account holds a mandate today. */
+export function visibleReleases(account: AccountId, world: World, now: Moment): readonly WireRelease[] {
+  const held = mandatesOf(account, world, now);
   const isVisible = (release: Release) =>
     held.some(
       (mandate) =>
         (mandate.for.kind === 'forum' && mandate.for.forum === release.forum) ||
         (mandate.for.kind === 'partner' && mandate.for.partner === release.owner),
     );
-  return world.releases
-    .filter((release) => isVisible(release) && inForce(day, release.validFrom, release.validUntil))
+  return currentReleases(world, now)
+    .filter(isVisible)
     .map((release) => wire(release, world));
 }
 
 function wire(release: Release, world: World): WireRelease {
   const edition = world.editions.find((it) => it.release === release.id);
+  const { withdrawnAt: _, ...shown } = release;
   return {
-    ...release,
+    ...shown,
     slices: release.slices.map((slice) => ({
       ...slice,
       filters: slice.filters.map((filter) => (filter.kind === 'codes' ? { ...filter, in: [...filter.in] } : filter)),

@@ -13,7 +13,8 @@ import { D5_V3_JS2 } from './tables/d5-v3-js2.ts';
 
 /**
  * Every atom of every part gets its own noise, then atoms are added to cells. Cells with published 0 are left out, so
- * that a true zero and a zero made by noise cannot be told apart; what remains is in code order, whatever its size.
+ * that a cell does not tell a true zero from one made by noise (comparing it with its parent and siblings may, as equal
+ * sets get equal noise); what remains is in code order, whatever its size.
  */
 export function protect(raw: RawTable): ProtectedTable {
   const { permit } = raw;

@@ -2,6 +2,7 @@ import { type Catalogue, codelistOf, datasetOf } from '../model/catalogue.ts';
 import { DATE_LEVELS, type DatasetDefinition } from '../model/dataset.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
 import type { Release, Slice, SliceFilter } from '../model/release.ts';
+import { isDate, startOf } from './calendar.ts';
 
 /** Lowest number of changed released records that may make an edition under cell key. */
 const LEAST_CHANGES = 10;
@@ -14,6 +15,11 @@ export function checkRelease(release: Release, catalogue: Catalogue): readonly s
     ...(dataset.owners.includes(release.owner) ? [] : [`${release.owner} does not deliver ${release.dataset}`]),
     ...(release.slices.length > 0 ? [] : ['a release has at least one slice']),
     ...(release.validFrom < release.validUntil ? [] : ['validFrom must lie before validUntil']),
+    ...[release.recordsFrom, release.recordsUntil].flatMap((edge) =>
+      edge === undefined || /^\d{4}-01-01$/.test(edge)
+        ? []
+        : [`records are released by whole years: '${edge}' is not the first day of one`],
+    ),
     ...(dataset.kind === 'counts' && !isExact
       ? [`${release.dataset} holds aggregates and is released only exact`]
       : []),
@@ -35,8 +41,31 @@ function checkSlice(slice: Slice, dataset: DatasetDefinition, catalogue: Catalog
       levelsOf(id, dataset, catalogue).includes(level) ? [] : [`'${id}' has no level '${level}'`],
     ),
     ...slice.filters.flatMap((filter) => checkFilter(filter, dataset, catalogue)),
+    ...checkNumbers(slice),
+    ...(slice.notBefore === undefined || isDate(slice.notBefore)
+      ? []
+      : [`notBefore '${slice.notBefore}' is not a date`]),
   ];
 }
+
+const MOST_DIMENSIONS = 8;
+const MOST_BASE = 100_000;
+
+function checkNumbers({ protection, maxDimensions, minimumBase }: Slice): readonly string[] {
+  const isWhole = (value: number, least: number, most: number) =>
+    Number.isInteger(value) && value >= least && value <= most;
+  const roundTo = protection.kind === 'cell-key' ? (protection.roundTo ?? 1) : 1;
+  return [
+    ...(isWhole(maxDimensions, 1, MOST_DIMENSIONS)
+      ? []
+      : [`maxDimensions must be a whole number from 1 to ${MOST_DIMENSIONS}`]),
+    ...(isWhole(minimumBase, 0, MOST_BASE) ? [] : [`minimumBase must be a whole number from 0 to ${MOST_BASE}`]),
+    ...(isWhole(roundTo, 1, MOST_BASE) ? [] : [`roundTo must be a whole number from 1 to ${MOST_BASE}`]),
+    ...(protection.kind === 'exact' || TABLES.has(protection.table) ? [] : [`there is no table '${protection.table}'`]),
+  ];
+}
+
+const TABLES: ReadonlySet<string> = new Set(['D5_V3_js2']);
 
 function levelsOf(id: string, dataset: DatasetDefinition, catalogue: Catalogue): readonly string[] {
   const dimension = dataset.dimensions.find((it) => it.id === id);
@@ -47,8 +76,17 @@ function levelsOf(id: string, dataset: DatasetDefinition, catalogue: Catalogue):
 function checkFilter(filter: SliceFilter, dataset: DatasetDefinition, catalogue: Catalogue): readonly string[] {
   const dimension = dataset.dimensions.find((it) => it.id === filter.dimension);
   if (!dimension) return [`'${filter.dimension}' is not a dimension`];
-  if (filter.kind === 'window') return dimension.kind === 'date' ? [] : [`'${filter.dimension}' is not a date`];
+  if (filter.kind === 'window') {
+    if (dimension.kind !== 'date') return [`'${filter.dimension}' is not a date`];
+    // Whole months: a slice that begins within one would cut the periods that are asked for.
+    return [filter.from, filter.until].flatMap((edge) =>
+      edge === undefined || (isDate(edge) && startOf('month', edge) === edge)
+        ? []
+        : [`'${edge}' is not the first day of a month`],
+    );
+  }
   if (dimension.kind === 'date') return [`'${filter.dimension}' is a date; filter it with a window`];
+  if (filter.in.length === 0) return [`the filter on '${filter.dimension}' names no code`];
   const hierarchy = hierarchyOf(codelistOf(catalogue, dimension.codelist));
   return filter.in
     .filter((code) => !hierarchy.has(code))
@@ -58,7 +96,9 @@ function checkFilter(filter: SliceFilter, dataset: DatasetDefinition, catalogue:
 /** Dimensions on which slices filter, where slices differ in detail, form or protection. */
 function missingSplits(slices: readonly Slice[]): readonly string[] {
   const shapes = new Set(
-    slices.map(({ detail, form, protection }) => JSON.stringify([Object.entries(detail).sort(), form, protection])),
+    slices.map(({ detail, form, protection, maxDimensions, notBefore }) =>
+      JSON.stringify([Object.entries(detail).sort(), form, protection, maxDimensions, notBefore]),
+    ),
   );
   if (shapes.size < 2) return [];
   return [...new Set(slices.flatMap((slice) => slice.filters.map((filter) => filter.dimension)))];

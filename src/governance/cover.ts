@@ -1,7 +1,10 @@
 import { DATE_LEVELS, type DateLevel } from '../model/dataset.ts';
 import type { Hierarchy } from '../model/hierarchy.ts';
 import type { Period } from '../model/plan.ts';
-import { endOf, isAligned, periods, startOf } from './calendar.ts';
+import { addDays, endOf, isAligned, periods, startOf } from './calendar.ts';
+
+/** Longest window of whole weeks that are not whole months, in days: longer ones are asked by month. */
+export const LONGEST_IN_WEEKS = 7 * 53;
 
 /**
  * The smallest set of disjoint nodes that is exactly the given set: all children become their parent, all nodes become
@@ -35,7 +38,7 @@ export function windowLevel(from: string, until: string): DateLevel {
  */
 export function coverWindow(from: string, until: string): readonly Period[] {
   const level = windowLevel(from, until);
-  if (level === 'week') return periods('week', from, until);
+  if (level === 'week' && addDays(from, LONGEST_IN_WEEKS) >= until) return periods('week', from, until);
   const found: Period[] = [];
   for (let at = from; at < until; ) {
     const period = largestAt(at, until);

@@ -27,9 +27,9 @@ export type Decision = { readonly kind: 'permitted'; readonly permit: Permit } |
  */
 export function decide(question: Question, viewer: Viewer, world: World, now: Moment): Decision {
   const dataset = datasetOf(world.catalogue, question.dataset);
-  const plan = planQuestion(question, world.catalogue);
   const audience = audienceInForce(viewer, world, now);
   if (audience.kind === 'not') return { kind: 'refusal', reason: audience.reason, coverage: nothingReleased(dataset) };
+  const plan = planQuestion(question, world.catalogue);
   const found =
     viewer.as.kind === 'partner'
       ? ownPart(viewer.as.partner, dataset, plan, world)
@@ -84,7 +84,7 @@ function released(question: Question, viewer: Viewer, plan: Plan, world: World, 
     if (plan.partners && !plan.partners.includes(owner))
       return { entry: entryOf(owner, 'not-asked'), parts: [], minimumBase: 0 };
     if (!release || !edition) return { entry: entryOf(owner, 'not-released'), parts: [], minimumBase: 0 };
-    const given = releaseParts(release, edition, plan, question, world, now);
+    const given = releaseParts(release, edition, plan, question, world);
     const entry: CoverageEntry = {
       partner: owner,
       status: freshness(given.status, edition.asOf, dataset, plan, now),

@@ -1,34 +1,40 @@
-import type { Edition, Release } from '../model/release.ts';
+import type { ReleaseId } from '../model/ids.ts';
+import type { Release } from '../model/release.ts';
 
-/** An edition with the instant at which it was formed, which stays on the server. */
-export interface FormedEdition extends Edition {
+/** The last edition of a stream, with the instant at which it was formed, which stays on the server. */
+export interface FormedEdition {
+  readonly stream: string;
+  readonly sequence: number;
+  /** ISO date on which it was formed. */
+  readonly day: string;
   readonly formedAt: string;
+  /** By release: receipt of the last delivery in the edition that changed a record it shows. ISO date-times, UTC. */
+  readonly asOf: Readonly<Record<ReleaseId, string>>;
 }
 
-/** What changed in the released records since the edition in force. */
+/** What changed for one release since the edition in force, as far as a viewer of it could see. */
 export interface ReleasedChanges {
+  readonly release: Release;
   readonly changed: number;
-  /** Last delivery sequence number that changed a released record. */
-  readonly sequence: number;
-  /** Receipt of that delivery, ISO date-time. */
-  readonly receivedAt: string;
 }
 
 const DAY_MS = 86_400_000;
 
 /**
- * The next edition, or undefined while it waits: at most one a day, and only when enough released records changed.
- * Otherwise a figure before and after one new record tells on that record.
+ * Whether the releases of a stream move to a next edition. The first forms at once. After that at most one a day, and
+ * only when for each release either nothing changed or at least its minimum: otherwise a figure before and after one
+ * new record tells on that record.
  *
  * @param instant ISO date-time, UTC
  */
-export function nextEdition(
-  release: Release,
+export function isEditionDue(
   last: FormedEdition | undefined,
-  changes: ReleasedChanges,
+  changes: readonly ReleasedChanges[],
   instant: string,
-): FormedEdition | undefined {
-  if (changes.changed < Math.max(1, release.editionMinimum)) return undefined;
-  if (last && Date.parse(instant) - Date.parse(last.formedAt) < DAY_MS) return undefined;
-  return { release: release.id, sequence: changes.sequence, asOf: changes.receivedAt, formedAt: instant };
+): boolean {
+  const moving = changes.filter(({ changed }) => changed > 0);
+  if (moving.length === 0) return false;
+  if (!last) return true;
+  if (Date.parse(instant) - Date.parse(last.formedAt) < DAY_MS) return false;
+  return moving.every(({ release, changed }) => changed >= release.editionMinimum);
 }

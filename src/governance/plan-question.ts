@@ -14,6 +14,9 @@ import { COUNT, type Condition, type Grouping, type Question } from '../model/qu
 import { isDate, startOf } from './calendar.ts';
 import { coverCodes, coverWindow } from './cover.ts';
 
+const EARLIEST = '1900-01-01';
+const LATEST = '2200-01-01';
+
 /**
  * A question as products of nodes, for any release.
  * @throws InputError QUESTION_INVALID when it names what the dataset does not have, or a dimension twice
@@ -83,6 +86,7 @@ function coverOf(dimension: Dimension, hierarchy: Hierarchy, condition: Conditio
   if (condition.kind !== 'codes') throw invalid(`'${dimension.id}' is not a date; ask for codes with 'level' and 'in'`);
   codeLevel(dimension, hierarchy, condition.level);
   refuseTwice(`where ${dimension.id}`, condition.in);
+  if (condition.in.length === 0) throw invalid(`'in' of '${dimension.id}' is empty; name a code, or leave it out`);
   for (const code of condition.in)
     if (!hierarchy.has(code) || !hierarchy.isOn(code, condition.level))
       throw invalid(`code '${code}' is not on level '${condition.level}' of codelist '${hierarchy.codelist.id}'`);
@@ -97,6 +101,9 @@ function windowOf(dimension: Dimension, condition: Condition) {
     throw invalid(
       `'${dimension.id}' from '${from}' until '${until}' is not a window: both must be dates, 'from' before 'until'`,
     );
+  // The calendar takes the years 0 to 99 for 1900 to 1999 and ends with 9999: outside, a cover would not be the window.
+  if (from < EARLIEST || until > LATEST)
+    throw invalid(`'${dimension.id}' takes windows from '${EARLIEST}' until '${LATEST}'`);
   return coverWindow(from, until);
 }
 

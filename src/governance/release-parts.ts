@@ -3,7 +3,8 @@ import type { PartRule, PermitPart } from '../model/doors/permit.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { Edition, Protection, Release, Slice } from '../model/release.ts';
-import type { Moment, World } from '../model/world.ts';
+import type { World } from '../model/world.ts';
+import { isOpen } from './is-open.ts';
 import { listObjection, type Objection } from './question-objection.ts';
 import { sliceObjection } from './slice-answers.ts';
 
@@ -23,15 +24,12 @@ export function releaseParts(
   edition: Edition | undefined,
   plan: Plan,
   question: Question,
-  world: World,
-  { day }: Moment,
+  { catalogue }: World,
 ): ReleaseParts {
   if (!edition) return NOTHING;
-  const open = release.slices.flatMap((slice, place) => ((slice.notBefore ?? '') <= day ? [{ slice, place }] : []));
+  const open = release.slices.flatMap((slice, place) => (isOpen(slice, edition.day) ? [{ slice, place }] : []));
   if (open.length === 0) return NOTHING;
-  const objections = open.map(
-    ({ slice }) => listObjection(plan) ?? sliceObjection(slice, plan, question, world.catalogue),
-  );
+  const objections = open.map(({ slice }) => listObjection(plan) ?? sliceObjection(slice, plan, question, catalogue));
   const answering = open.filter((_, i) => objections[i] === undefined);
   if (answering.length === 0) {
     const objection = objections[0];

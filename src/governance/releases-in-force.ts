@@ -4,19 +4,28 @@ import type { Release } from '../model/release.ts';
 import type { Moment, World } from '../model/world.ts';
 import { inForce } from './in-force.ts';
 
-/** Releases that hold today for a forum and purpose; of one owner and dataset the last version. None for a partner's own view. */
-export function releasesInForce(as: Audience, world: World, { day }: Moment, dataset?: DatasetId): readonly Release[] {
+/**
+ * Releases that hold today: of one owner, dataset, forum and purpose the last version that began. One that it replaced
+ * does not come back when it ends or is withdrawn.
+ */
+export function currentReleases(world: World, { day }: Moment): readonly Release[] {
+  const begun = world.releases.filter((release) => release.validFrom <= day);
+  const versions = Map.groupBy(begun, ({ owner, dataset, forum, purpose }) =>
+    [owner, dataset, forum, purpose].join(' '),
+  );
+  return [...versions.values()]
+    .map((all) => all.reduce((last, next) => (version(next) > version(last) ? next : last)))
+    .filter((release) => release.withdrawnAt === undefined && inForce(day, release.validFrom, release.validUntil));
+}
+
+/** Those of a forum and purpose; none for a partner's own view. */
+export function releasesInForce(as: Audience, world: World, now: Moment, dataset?: DatasetId): readonly Release[] {
   if (as.kind === 'partner') return [];
-  const held = world.releases.filter(
+  return currentReleases(world, now).filter(
     (release) =>
       release.forum === as.forum &&
       release.purpose === as.purpose &&
-      (dataset === undefined || release.dataset === dataset) &&
-      inForce(day, release.validFrom, release.validUntil),
-  );
-  const byOwner = Map.groupBy(held, (release) => `${release.owner} ${release.dataset}`);
-  return [...byOwner.values()].map((versions) =>
-    versions.reduce((last, next) => (version(next) > version(last) ? next : last)),
+      (dataset === undefined || release.dataset === dataset),
   );
 }
 

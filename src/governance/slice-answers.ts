@@ -7,7 +7,7 @@ import type { Question } from '../model/question.ts';
 import type { Slice } from '../model/release.ts';
 import { coverObjection, type Objection } from './question-objection.ts';
 
-/** A dimension with more codes than this on the asked level is long; a question holds at most one. */
+/** A dimension with more codes than this on the asked level is long; under cell key a question holds at most one. */
 const LONG = 50;
 const NOT_COUNTED = new Set(['theme']);
 
@@ -27,11 +27,11 @@ export function sliceObjection(
     if (measure !== undefined) return { reason: 'measure-needs-exact', about: measure };
     const cover = coverObjection(plan, question, catalogue);
     if (cover) return cover;
+    const long = plan.dimensions.filter((dimension) => isLong(dimension, question, catalogue));
+    if (long.length > 1) return { reason: 'too-many-long-dimensions' };
   }
   const counted = plan.dimensions.filter((dimension) => !NOT_COUNTED.has(dimension.id) && !isWholeYears(dimension));
-  if (counted.length > slice.maxDimensions) return { reason: 'too-many-dimensions' };
-  const long = plan.dimensions.filter((dimension) => isLong(dimension, question, catalogue));
-  return long.length > 1 ? { reason: 'too-many-long-dimensions' } : undefined;
+  return counted.length > slice.maxDimensions ? { reason: 'too-many-dimensions' } : undefined;
 }
 
 function detailObjection(slice: Slice, dimension: PlannedDimension, catalogue: Catalogue): Objection | undefined {
@@ -78,6 +78,8 @@ const isWholeYears = (dimension: PlannedDimension) =>
 function isLong(dimension: PlannedDimension, question: Question, catalogue: Catalogue): boolean {
   if (dimension.kind === 'date') return false;
   const asked = question.where.find((condition) => condition.dimension === dimension.id);
-  const level = dimension.by ?? (asked?.kind === 'codes' ? asked.level : undefined);
-  return level !== undefined && hierarchyOf(codelistOf(catalogue, dimension.codelist)).nodes(level).length > LONG;
+  // Both levels: a short grouping does not make a filter on a long level short.
+  const levels = [...(dimension.by ? [dimension.by] : []), ...(asked?.kind === 'codes' ? [asked.level] : [])];
+  const hierarchy = hierarchyOf(codelistOf(catalogue, dimension.codelist));
+  return levels.some((level) => hierarchy.nodes(level).length > LONG);
 }

@@ -15,7 +15,7 @@ export interface Verification {
 export async function verify(lines: AsyncIterable<LogLine> | Iterable<LogLine>, digest: Digest): Promise<Verification> {
   let head = START;
   let count = 0;
-  const open = new Set<string>();
+  const open = new Map<string, number>();
   for await (const line of lines) {
     const reason =
       line.place !== count + 1
@@ -23,16 +23,18 @@ export async function verify(lines: AsyncIterable<LogLine> | Iterable<LogLine>, 
         : line.hash !== lineHash(head, line.place, line.entry, digest)
           ? 'hash'
           : undefined;
-    if (reason) return { lines: count, head, broken: { place: count + 1, reason }, interrupted: [...open] };
+    if (reason) return { lines: count, head, broken: { place: count + 1, reason }, interrupted: [...open.keys()] };
     head = line.hash;
     count += 1;
     settle(open, JSON.parse(line.entry) as LogEntry);
   }
-  return { lines: count, head, interrupted: [...open] };
+  return { lines: count, head, interrupted: [...open.keys()] };
 }
 
-function settle(open: Set<string>, { traceId, step, action, phase }: LogEntry): void {
+// Counted, because a caller may bring the same trace id twice: one outcome does not settle two intents.
+function settle(open: Map<string, number>, { traceId, step, action, phase }: LogEntry): void {
   const name = `${traceId}/${step}/${action}`;
-  if (phase === 'intent') open.add(name);
+  const left = (open.get(name) ?? 0) + (phase === 'intent' ? 1 : -1);
+  if (left > 0) open.set(name, left);
   else open.delete(name);
 }

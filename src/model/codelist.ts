@@ -40,4 +40,4 @@ export const SPECIAL_CODES = {
 
 export type SpecialCode = keyof typeof SPECIAL_CODES;
 
-export const isSpecialCode = (code: string): code is SpecialCode => code in SPECIAL_CODES;
+export const isSpecialCode = (code: string): code is SpecialCode => Object.hasOwn(SPECIAL_CODES, code);

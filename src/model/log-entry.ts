@@ -18,7 +18,7 @@ export interface LogEntry {
   /** What was asked for or delivered: the question, or dataset, partner and content hash. */
   readonly subject: unknown;
   readonly releases: readonly string[];
-  /** Outcomes only: `answered`, `refused:<reason>`, `accepted`, `failed` …, and the SHA-256 of what was given. */
+  /** Outcomes only: `answered`, `refused:<reason>`, `accepted`, `failed` …, and the keyed digest (HMAC-SHA-256) of what was given. */
   readonly status?: string;
   readonly digest?: string;
   /** ISO date-time, UTC. */

@@ -45,6 +45,8 @@ export interface Release {
   readonly slices: readonly Slice[];
   /** Dimensions that are disclosed because slices that differ in detail, form or protection filter on them. */
   readonly splitsOn: readonly string[];
+  /** ISO date-time, UTC: the owner took it back. It stays in the register, so that no earlier version comes to life. */
+  readonly withdrawnAt?: string;
   /** A next edition waits until at least this many released records changed; only an exact release may go under 10. */
   readonly editionMinimum: number;
   /** What a reader may do with the figures: Europol handling codes, the Dutch marking, and words. */
@@ -55,11 +57,13 @@ export interface Release {
   };
 }
 
-/** An owner's released records as frozen for everyone else. `sequence` never leaves the server. */
+/** An owner's released records as frozen for one release. `sequence` and `day` never leave the server. */
 export interface Edition {
   readonly release: ReleaseId;
   /** Delivery sequence number up to which records count. */
   readonly sequence: number;
+  /** ISO date on which it was formed: a slice is in it when its embargo had passed by then. */
+  readonly day: string;
   /** Receipt of the last delivery in it that changed a released record; ISO date-time, UTC. */
   readonly asOf: string;
 }

@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { PartRule, PermitPart } from '../model/doors/permit.ts';
 import { FACT_COLUMNS, factColumn, HOLDS, PARTNER_CODELIST } from '../model/facts-layout.ts';
-import type { Release, SliceFilter } from '../model/release.ts';
+import type { SliceFilter } from '../model/release.ts';
 import { allOf, anyOf, type Fragment, identifier, integer, sql, values } from '../sql/sql.ts';
 
 /** The records of a part: its owner, its edition, its period, and one of its rules. Never null, so that NOT is its complement. */
@@ -12,16 +12,13 @@ export const partPredicate = (part: PermitPart, dataset: DatasetDefinition): Fra
     ...(part.rules.length > 0 ? [anyOf(part.rules.map((rule) => ruleOf(rule, dataset)))] : []),
   ]);
 
-/** Every record that some slice of a release lets through, in whatever edition. */
-export const releasedRecords = (release: Release, dataset: DatasetDefinition): Fragment =>
-  allOf([
-    ...recordsOf(release, dataset),
-    anyOf(release.slices.map((slice) => allOf(slice.filters.map((filter) => filterOf(filter, dataset))))),
-  ]);
-
 type Owned = Pick<PermitPart, 'owner' | 'recordsFrom' | 'recordsUntil'>;
 
-function recordsOf({ owner, recordsFrom, recordsUntil }: Owned, dataset: DatasetDefinition): readonly Fragment[] {
+/** The records of an owner in the period that a release or part is about. */
+export function recordsOf(
+  { owner, recordsFrom, recordsUntil }: Owned,
+  dataset: DatasetDefinition,
+): readonly Fragment[] {
   const reference = identifier(factColumn(dataset.referenceDate));
   return [
     sql`${identifier(FACT_COLUMNS.owner)} = (SELECT ordinal FROM codes WHERE codelist = ${PARTNER_CODELIST} AND code = ${owner})`,
@@ -44,7 +41,8 @@ const ruleOf = (rule: PartRule, dataset: DatasetDefinition) =>
     ...rule.exclude.map((earlier) => sql`NOT ${allOf(earlier.map((filter) => filterOf(filter, dataset)))}`),
   ]);
 
-function filterOf(filter: SliceFilter, dataset: DatasetDefinition): Fragment {
+/** Whether a record matches a filter; never null, also where the column was added after the record. */
+export function filterOf(filter: SliceFilter, dataset: DatasetDefinition): Fragment {
   const dimension = dataset.dimensions.find((it) => it.id === filter.dimension);
   if (!dimension) throw new Error(`a slice filters on '${filter.dimension}', which ${dataset.id} does not have`);
   const column = identifier(factColumn(filter.dimension));
@@ -58,8 +56,8 @@ function filterOf(filter: SliceFilter, dataset: DatasetDefinition): Fragment {
   const leaves = leavesUnder(dimension.codelist, filter.in);
   // Of a list, all codes must be allowed: one code outside takes the record out of the slice.
   if (dimension.kind === 'code-list')
-    return sql`list_has_all((SELECT list(DISTINCT node) FROM code_levels WHERE codelist = ${dimension.codelist} AND leaf IN (${leaves})), ${column})`;
-  return sql`${column} IN (${leaves})`;
+    return sql`coalesce(list_has_all((SELECT list(DISTINCT node) FROM code_levels WHERE codelist = ${dimension.codelist} AND leaf IN (${leaves})), ${column}), false)`;
+  return sql`coalesce(${column} IN (${leaves}), false)`;
 }
 
 /** Ordinals of the finest codes under some nodes of a codelist. */

@@ -54,7 +54,8 @@ function periodColumn(level: DateLevel, column: Fragment): Fragment {
   return sql`coalesce(${namedPeriod(level, column)}, '_U')`;
 }
 
-function namedPeriod(level: DateLevel, column: Fragment): Fragment {
+/** A date as the name of its period; null stays null. */
+export function namedPeriod(level: DateLevel, column: Fragment): Fragment {
   switch (level) {
     case 'year':
       return sql`strftime(${column}, '%Y')`;

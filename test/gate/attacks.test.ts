@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { audienceState } from '../../src/answer/audience-state.ts';
-import { renewEditions } from '../../src/answer/renew-editions.ts';
 import { forumId, partnerId, purposeId, releaseId } from '../../src/model/ids.ts';
 import type { Condition, Question } from '../../src/model/question.ts';
 import type { Release, Slice } from '../../src/model/release.ts';
 import type { Viewer } from '../../src/model/viewer.ts';
 import { seeded } from '../seeded.ts';
 import { ask } from './ask.ts';
-import { FULL_DETAIL, NOW, VIEWER, worldOf } from './random.ts';
+import { FULL_DETAIL, VIEWER, worldOf } from './random.ts';
 import { openSmallStore, replaceRecords, type SmallRecord } from './small-store.ts';
 import { SMALL } from './small-words.ts';
 
@@ -216,37 +214,6 @@ describe('attacks on the gate', () => {
     const [answer] = await ask(store.facts, worldOf([release([slice({ minimumBase: 10 })])]), VIEWER, [total]);
     expect(answer?.refusal).toEqual({ reason: 'base-too-small' });
     expect(answer?.cells).toBeUndefined();
-  });
-
-  it('forms no edition and tells of no change when only hidden records were delivered', async () => {
-    const shown = release([slice({ filters: [{ kind: 'codes', dimension: 'place', in: ['N'] }] })]);
-    const world = {
-      ...worldOf([shown]),
-      editions: [{ release: shown.id, sequence: 1, asOf: '2024-05-01T00:00:00.000Z' }],
-    };
-    const before = audienceState(VIEWER, world, NOW);
-    const renew = async (records: readonly SmallRecord[]) => {
-      await replaceRecords(store.facts, records);
-      const formed: unknown[] = [];
-      await renewEditions({
-        world: () => world,
-        now: () => NOW,
-        formed: () => world.editions.map((edition) => ({ ...edition, formedAt: '2024-05-01T00:00:00.000Z' })),
-        changes: async (statement) => {
-          const [row] = await store.facts.rows(statement);
-          return { changed: Number(row?.['changed']), sequence: Number(row?.['sequence']), receivedAt: NOW.instant };
-        },
-        store: (editions) => formed.push(...editions),
-      });
-      return formed;
-    };
-    const base = Array.from({ length: 40 }, () => record({ place: 'N1' }));
-    const hidden = Array.from({ length: 40 }, () => record({ place: 'S1', from: 2 }));
-    const few = Array.from({ length: 9 }, () => record({ place: 'N1', from: 2 }));
-    expect(await renew([...base, ...hidden])).toEqual([]);
-    expect(await renew([...base, ...few, ...hidden])).toEqual([]);
-    expect(await renew([...base, ...few, record({ place: 'N2', from: 2 }), ...hidden])).toHaveLength(1);
-    expect(audienceState(VIEWER, world, NOW)).toBe(before);
   });
 
   it('logs the intent before it reads and the outcome after, also of a refusal', async () => {

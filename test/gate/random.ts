@@ -143,7 +143,12 @@ export const worldOf = (releases: readonly Release[]): World => ({
     },
   ],
   releases,
-  editions: releases.map((release) => ({ release: release.id, sequence: EDITION, asOf: '2024-05-20T08:00:00.000Z' })),
+  editions: releases.map((release) => ({
+    release: release.id,
+    sequence: EDITION,
+    day: NOW.day,
+    asOf: '2024-05-20T08:00:00.000Z',
+  })),
   live: [
     { owner: partnerId('AA'), dataset: SMALL.id, asOf: '2024-05-30T08:00:00.000Z' },
     { owner: partnerId('BB'), dataset: SMALL.id, asOf: '2024-05-30T08:00:00.000Z' },

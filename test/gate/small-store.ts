@@ -16,6 +16,8 @@ export interface SmallRecord {
   readonly key: number;
   readonly from: number;
   readonly until: number | null;
+  /** Default one of its own: versions of a record share it. */
+  readonly reference?: string;
   /** Default H01. */
   readonly hue?: string;
 }
@@ -53,7 +55,10 @@ export async function replaceRecords(facts: FactsConnection, records: readonly S
   await facts.run(sql`DELETE FROM ${table}`);
   if (records.length === 0) return;
   const rows = records.map(
-    (record, i) => sql`(${ordinal('partner', record.owner)}, ${`r${i}`}, 1, ${record.key}, 0, ${record.from},
+    (
+      record,
+      i,
+    ) => sql`(${ordinal('partner', record.owner)}, ${record.reference ?? `r${i}`}, 1, ${record.key}, 0, ${record.from},
     ${record.until ?? HOLDS}, ${ordinal('place', record.place)}, ${ordinal('kind', record.kind)},
     ${JSON.stringify(closed(record.way))}::USMALLINT[], ${record.day}::DATE, ${record.persons},
       ${ordinal('hue', record.hue ?? 'H01')})`,

@@ -39,7 +39,8 @@ export async function openEngine(file: string, limits: EngineLimits): Promise<Fa
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   }).catch((cause: unknown) => {
-    if (/lock/i.test(String(cause)))
+    // The message holds the path, which may have any word in it.
+    if (/could not set lock|conflicting lock|used by another process/i.test(String(cause)))
       throw new InputError(
         'STORE_IN_USE',
         `${file} is held by another process; stop that one first, or use another --data folder`,

@@ -51,12 +51,25 @@ async function prepareFacts(facts: FactsConnection, dataset: DatasetDefinition):
   const table = identifier(factsTable(dataset));
   const fixed = Object.entries(FIXED).map(([name, type]) => sql`${identifier(name)} ${type}`);
   await facts.run(sql`CREATE TABLE IF NOT EXISTS ${table} (${join(fixed)})`);
-  const columns = [
-    ...dataset.dimensions.map((dimension) => [dimension.id, dimensionType(dimension)] as const),
-    ...dataset.measures.map((measure) => [measure.id, sql`BIGINT`] as const),
-  ];
-  for (const [id, type] of columns)
-    await facts.run(sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${identifier(factColumn(id))} ${type}`);
+  const known = await facts.rows(
+    sql`SELECT column_name FROM duckdb_columns() WHERE table_name = ${factsTable(dataset)}`,
+  );
+  const has = new Set(known.map((row) => row['column_name']));
+  for (const { id } of dataset.measures)
+    await facts.run(sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${identifier(factColumn(id))} BIGINT`);
+  for (const dimension of dataset.dimensions)
+    if (!has.has(factColumn(dimension.id))) await addDimension(facts, table, dimension);
+}
+
+/** Records from before the dimension did not register it, and say so: a null would fall out of every cell and slice. */
+async function addDimension(facts: FactsConnection, table: Fragment, dimension: Dimension): Promise<void> {
+  const column = identifier(factColumn(dimension.id));
+  await facts.run(sql`ALTER TABLE ${table} ADD COLUMN ${column} ${dimensionType(dimension)}`);
+  if (dimension.kind === 'date') return;
+  const ordinal = sql`SELECT ordinal FROM codes WHERE codelist = ${dimension.codelist} AND code = '_X'`;
+  await facts.run(
+    sql`UPDATE ${table} SET ${column} = ${dimension.kind === 'code-list' ? sql`[(${ordinal})]` : sql`(${ordinal})`}`,
+  );
 }
 
 const FIXED: Readonly<Record<string, Fragment>> = {

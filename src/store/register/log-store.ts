@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogEntry, LoggedAction } from '../../model/log-entry.ts';
 
 /** One line as stored; `log/` makes and checks the hash. */
 export interface StoredLine {
@@ -13,7 +13,7 @@ export interface LogStore {
   append(entries: readonly LogEntry[]): Promise<void>;
   lines(): IterableIterator<StoredLine>;
   last(): StoredLine | undefined;
-  hasOutcome(traceId: string, step: number): boolean;
+  hasOutcome(traceId: string, step: number, action: LoggedAction): boolean;
 }
 
 /** @param chain makes the next line; handed in, because this room may not know how */
@@ -25,7 +25,8 @@ export function openLogStore(
   const select = database.prepare('SELECT place, entry, hash FROM log ORDER BY place');
   const selectLast = database.prepare('SELECT place, entry, hash FROM log ORDER BY place DESC LIMIT 1');
   const selectOutcome = database.prepare(`
-    SELECT 1 FROM log WHERE json_extract(entry, '$.traceId') = ? AND json_extract(entry, '$.step') = ? AND json_extract(entry, '$.phase') = 'outcome'`);
+    SELECT 1 FROM log WHERE json_extract(entry, '$.traceId') = ? AND json_extract(entry, '$.step') = ? AND json_extract(entry, '$.phase') = 'outcome'
+      AND json_extract(entry, '$.action') = ?`);
   let last = selectLast.get() as StoredLine | undefined;
   let waiting: { readonly entries: readonly LogEntry[]; done(): void; fail(error: unknown): void }[] = [];
 
@@ -57,6 +58,6 @@ export function openLogStore(
       }),
     lines: () => select.iterate() as unknown as IterableIterator<StoredLine>,
     last: () => last,
-    hasOutcome: (traceId, step) => selectOutcome.get(traceId, step) !== undefined,
+    hasOutcome: (traceId, step, action) => selectOutcome.get(traceId, step, action) !== undefined,
   };
 }

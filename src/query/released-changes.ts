@@ -1,0 +1,48 @@
+import type { DatasetDefinition } from '../model/dataset.ts';
+import { FACT_COLUMNS, factsTable, HOLDS } from '../model/facts-layout.ts';
+import type { Release } from '../model/release.ts';
+import { allOf, type Fragment, identifier, integer, sql } from '../sql/sql.ts';
+import { recordsOf } from './part-predicate.ts';
+import { shownValue } from './shown-value.ts';
+
+/** The edition in force: up to which delivery, and on which day it was formed. Before the first: 0 and ''. */
+export interface Since {
+  readonly sequence: number;
+  readonly day: string;
+}
+
+const reference = identifier(FACT_COLUMNS.reference);
+const from = identifier(FACT_COLUMNS.heldFrom);
+const until = identifier(FACT_COLUMNS.heldUntil);
+
+/**
+ * How many records a release shows otherwise now than in the edition in force, and the last delivery sequence number
+ * that made such a difference: `changed`, `sequence`. A record counts when something that the release lets through
+ * differs; changes that nobody there can see, and records it does not let through, can neither make nor time an edition.
+ *
+ * @param day ISO date: embargoes that have passed by then open
+ */
+export function releasedChanges(release: Release, dataset: DatasetDefinition, since: Since, day: string): Fragment {
+  const table = identifier(factsTable(dataset));
+  const own = recordsOf(release, dataset);
+  const old = integer(since.sequence);
+  return sql`
+    WITH before AS (
+      SELECT ${reference}, ${until} AS ended, ${shownValue(release, dataset, since.day)} AS shown
+      FROM ${table} WHERE ${allOf([...own, sql`${from} <= ${old} AND ${until} > ${old}`])}),
+    now AS (
+      SELECT ${reference}, ${from} AS began, ${shownValue(release, dataset, day)} AS shown
+      FROM ${table} WHERE ${allOf([...own, sql`${until} = ${integer(HOLDS)}`])})
+    SELECT count(*) AS changed,
+      greatest(coalesce(max(began), 0), coalesce(max(ended) FILTER (ended < ${integer(HOLDS)}), 0), ${old})::BIGINT AS sequence
+    FROM before FULL JOIN now USING (${reference}) WHERE before.shown IS DISTINCT FROM now.shown`;
+}
+
+/** The last delivery sequence number, up to the edition, that changed a record which the release shows: `sequence`, 0 = none. */
+export function lastShownChange(release: Release, dataset: DatasetDefinition, { sequence, day }: Since): Fragment {
+  const up = integer(sequence);
+  return sql`
+    SELECT coalesce(max(greatest(${from}, CASE WHEN ${until} <= ${up} THEN ${until} ELSE 0 END)), 0)::BIGINT AS sequence
+    FROM ${identifier(factsTable(dataset))}
+    WHERE ${allOf([...recordsOf(release, dataset), sql`${from} <= ${up} AND ${until} > ${from} AND ${shownValue(release, dataset, day)} IS NOT NULL`])}`;
+}
