@@ -18,12 +18,14 @@ export function formatRows(rows: readonly Row[], format: Format, hasColour: bool
     style: { head: hasColour ? ['bold'] : [], border: [], 'padding-left': 0, 'padding-right': 0 },
     chars: LINES,
   });
-  table.push(...rows.map((row) => columns.map((column) => row[column] ?? WITHHELD)));
+  table.push(
+    ...rows.map((row) => columns.map((column) => (Object.hasOwn(row, column) ? (row[column] ?? WITHHELD) : ''))),
+  );
   const lines = table.toString().split('\n');
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-/** A withheld figure looks withheld, not empty and not zero. */
+/** A withheld figure looks withheld, not empty and not zero; empty is what the row has no figure for. */
 const WITHHELD = '(withheld)';
 
 const LINES = {

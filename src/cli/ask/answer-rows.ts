@@ -10,7 +10,9 @@ export function answerNotes(answer: Answer, index: number): readonly string[] {
   const lines = [
     ...refusalNote(answer),
     ...(answer.isFictitious ? ['fictitious data'] : []),
-    ...(answer.cells ? ['a cell that is missing is none or few; totals need not add up'] : []),
+    ...(answer.cells && answer.protection.some(({ kind }) => kind !== 'exact')
+      ? ['a cell that is missing is none or few; totals need not add up']
+      : []),
     `partners: ${answer.coverage.map(coverageNote).join(', ')}`,
     ...answer.protection.map((protection) =>
       protection.kind === 'exact' ? 'exact figures' : `protected by ${protection.table}: a figure may be 5 × atoms off`,
