@@ -1,0 +1,165 @@
+import type { Readable } from 'node:stream';
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { deliveryPartnersOf } from '../../answer/mandates-of.ts';
+import type { Delivery } from '../../model/delivery.ts';
+import { InputError } from '../../model/errors.ts';
+import { type AccountId, type DeliveryId, datasetId, deliveryId, partnerId } from '../../model/ids.ts';
+import { DeliveriesSchema, DeliverySchema, FindingsSchema, type WireDelivery } from '../../model/wire/delivery.ts';
+import type { ApiEffects } from '../effects.ts';
+import { ERRORS, json } from '../responses.ts';
+import { accountOf, traceIdOf } from '../signed-in.ts';
+
+const IdParams = z.object({ id: z.string() });
+const SHOWN = 100;
+
+export const deliveryRoutes =
+  (effects: ApiEffects): FastifyPluginAsyncZod =>
+  async (app) => {
+    // The body goes to disk as it comes; it is never held in memory.
+    app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+
+    app.post(
+      '/deliveries',
+      {
+        bodyLimit: Number.MAX_SAFE_INTEGER,
+        schema: {
+          operationId: 'deliver',
+          tags: ['deliveries'],
+          summary: 'Deliver records of one partner for one dataset as CSV',
+          consumes: ['text/csv'],
+          querystring: z.strictObject({
+            dataset: z.string().transform(datasetId),
+            partner: z.string().transform(partnerId),
+            fileName: z.string().max(200).default('delivery.csv'),
+          }),
+          response: { 202: json('Received and safe; its checks follow', DeliverySchema), ...ERRORS },
+        },
+      },
+      async (request, reply) => {
+        if (!request.headers['content-type']?.startsWith('text/csv'))
+          throw Object.assign(new Error('a delivery is sent as text/csv'), { statusCode: 415 });
+        const delivery = await effects.deliveries.receive({
+          account: accountOf(request),
+          ...request.query,
+          traceId: traceIdOf(request),
+          body: request.body as Readable,
+        });
+        return reply
+          .code(202)
+          .header('location', `/v1/deliveries/${delivery.id}`)
+          .send(await wire(delivery, effects));
+      },
+    );
+
+    app.get(
+      '/deliveries',
+      {
+        schema: {
+          operationId: 'listDeliveries',
+          tags: ['deliveries'],
+          summary: 'Deliveries of the partners of this account, newest first',
+          response: { 200: json('Deliveries', DeliveriesSchema), ...ERRORS },
+        },
+      },
+      async (request) => {
+        const owners = deliveryPartnersOf(accountOf(request), effects.world(), effects.now());
+        const deliveries = owners.length > 0 ? await effects.deliveries.list(owners) : [];
+        return { deliveries: deliveries.map(summary) };
+      },
+    );
+
+    app.get(
+      '/deliveries/:id',
+      {
+        schema: {
+          operationId: 'getDelivery',
+          tags: ['deliveries'],
+          summary: 'One delivery with counts by finding and its first findings',
+          params: IdParams,
+          response: { 200: json('Delivery', DeliverySchema), ...ERRORS },
+        },
+      },
+      async (request) => wire(await visible(request.params.id, accountOf(request), effects), effects),
+    );
+
+    app.get(
+      '/deliveries/:id/findings',
+      {
+        schema: {
+          operationId: 'listFindings',
+          tags: ['deliveries'],
+          summary: 'Findings of a delivery in the order of the file, by page',
+          params: IdParams,
+          querystring: z.strictObject({
+            offset: z.coerce.number().int().min(0).default(0),
+            limit: z.coerce.number().int().min(1).max(1000).default(SHOWN),
+          }),
+          response: { 200: json('Findings', FindingsSchema), ...ERRORS },
+        },
+      },
+      async (request) => {
+        const { offset, limit } = request.query;
+        const delivery = await visible(request.params.id, accountOf(request), effects);
+        const findings = await effects.deliveries.findings(delivery.id, offset, limit);
+        return {
+          findings: findings.map(effects.deliveries.describe),
+          ...(findings.length === limit ? { nextOffset: offset + limit } : {}),
+        };
+      },
+    );
+
+    app.get(
+      '/deliveries/:id/quarantine',
+      {
+        schema: {
+          operationId: 'getQuarantine',
+          tags: ['deliveries'],
+          summary: 'The quarantined rows as a file, to mend and deliver again',
+          params: IdParams,
+          response: {
+            200: {
+              description: 'CSV with the columns of the source, `_line` and `_findings`',
+              content: { 'text/csv': { schema: z.unknown() } },
+            },
+            ...ERRORS,
+          },
+        },
+      },
+      async (request, reply) => {
+        const delivery = await visible(request.params.id, accountOf(request), effects);
+        const file = await effects.deliveries.quarantine(delivery.id);
+        if (!file) throw new InputError('NOT_FOUND', 'no row of this delivery is in quarantine');
+        return reply
+          .type('text/csv; charset=utf-8')
+          .header('content-disposition', `attachment; filename="quarantine-${delivery.id}.csv"`)
+          .send(file);
+      },
+    );
+  };
+
+/** A delivery of another partner is answered like one that does not exist. */
+async function visible(id: string, account: AccountId, effects: ApiEffects): Promise<Delivery> {
+  const owners = deliveryPartnersOf(account, effects.world(), effects.now());
+  const delivery = isId(id) ? await effects.deliveries.find(id) : undefined;
+  if (!delivery || !owners.includes(delivery.owner))
+    throw new InputError('NOT_FOUND', `there is no delivery '${id}' for this account`);
+  return delivery;
+}
+
+function isId(text: string): text is DeliveryId {
+  try {
+    return deliveryId(text) === text;
+  } catch {
+    return false;
+  }
+}
+
+function summary({ owner, findings, ...delivery }: Delivery): Omit<WireDelivery, 'findings'> {
+  return { ...delivery, partner: owner, countsByFinding: { ...findings } };
+}
+
+async function wire(delivery: Delivery, effects: ApiEffects): Promise<WireDelivery> {
+  const findings = await effects.deliveries.findings(delivery.id, 0, SHOWN);
+  return { ...summary(delivery), findings: findings.map(effects.deliveries.describe) };
+}

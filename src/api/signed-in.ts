@@ -1,0 +1,39 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { InputError } from '../model/errors.ts';
+import type { AccountId, TraceId } from '../model/ids.ts';
+import { traceOf } from './trace.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks; set on every route of the API that asks for sign-in. */
+    account: AccountId | undefined;
+    trace: TraceId | undefined;
+  }
+}
+
+const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+/** Lets only signed-in accounts through; a session may change things only from our own pages. */
+export function requireSignIn(app: FastifyInstance): void {
+  app.decorateRequest('account', undefined);
+  app.decorateRequest('trace', undefined);
+  app.addHook('onRequest', async (request) => {
+    request.trace = traceOf(request.headers);
+    const signedIn = await app.identity.authenticate(request);
+    if (!signedIn)
+      throw new InputError('NOT_SIGNED_IN', 'sign in first, or send a bearer token in the Authorization header');
+    if (signedIn.by === 'session' && CHANGES.has(request.method) && !app.identity.isSameOrigin(request))
+      throw new InputError(
+        'NOT_SIGNED_IN',
+        'this request was not sent by our own pages; use a bearer token instead of a session',
+      );
+    request.account = signedIn.account;
+  });
+}
+
+export function accountOf(request: FastifyRequest): AccountId {
+  if (!request.account) throw new Error('this route does not ask for sign-in');
+  return request.account;
+}
+
+export const traceIdOf = (request: FastifyRequest): TraceId => request.trace ?? traceOf(request.headers);

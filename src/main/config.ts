@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { InputError } from '../model/errors.ts';
+
+/** Everything that can be set from outside, checked once. Only this file reads the environment. */
+export interface Config {
+  /** KETENBEELD_PORT, default 4600. */
+  readonly port: number;
+  /** KETENBEELD_HOST, default 127.0.0.1; the embedded provider accepts loopback only. */
+  readonly host: string;
+  /** KETENBEELD_DATA, default ./data. */
+  readonly dataFolder: string;
+  /** KETENBEELD_MEMORY, default 1GB: what the facts engine may use before it spills to disk. */
+  readonly memory: string;
+  /** KETENBEELD_THREADS, default the number of cores. */
+  readonly threads: number;
+  readonly isDemonstration: boolean;
+  /** KETENBEELD_DEMO_RECORDS, default 26000: fictitious signals made at the first start with --demo. */
+  readonly demoRecords: number;
+  /** KETENBEELD_TICK, default 2000 ms: how often editions that are due are formed and open pages are told. */
+  readonly tickMs: number;
+  /** The organisation's OpenID provider: KETENBEELD_ISSUER, _CLIENT_ID, _CLIENT_KEY (file), _ACCOUNT_CLAIM. */
+  readonly issuer?: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly privateKeyFile: string;
+    readonly accountClaim: string;
+  };
+  /** KETENBEELD_ORIGIN: address under which browsers reach the server, when it is not host and port. */
+  readonly origin?: string;
+}
+
+export interface Given {
+  readonly port?: number;
+  readonly data?: string;
+  readonly isDemonstration: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws InputError CONFIG_INVALID that names every problem at once */
+export function readConfig(given: Given, env: Environment): Config {
+  const problems: string[] = [];
+  const whole = (name: string, fallback: number, least: number, most: number): number => {
+    const value = Number(env[name] ?? fallback);
+    if (!Number.isInteger(value) || value < least || value > most)
+      problems.push(`${name} must be a whole number from ${least} to ${most}`);
+    return value;
+  };
+  const memory = env['KETENBEELD_MEMORY'] ?? '1GB';
+  if (!/^\d+(\.\d+)?\s?[KMGT]i?B$/.test(memory)) problems.push('KETENBEELD_MEMORY must be a size such as 1GB or 800MB');
+  const issuer = issuerOf(env, problems);
+  if (!given.isDemonstration && !issuer) problems.push('without --demo KETENBEELD_ISSUER must name an OpenID provider');
+  const config: Config = {
+    port: given.port ?? whole('KETENBEELD_PORT', 4600, 0, 65_535),
+    host: env['KETENBEELD_HOST'] ?? '127.0.0.1',
+    dataFolder: given.data ?? env['KETENBEELD_DATA'] ?? 'data',
+    memory,
+    threads: whole('KETENBEELD_THREADS', availableParallelism(), 1, 256),
+    isDemonstration: given.isDemonstration,
+    demoRecords: whole('KETENBEELD_DEMO_RECORDS', 26_000, 0, 1_000_000_000),
+    tickMs: whole('KETENBEELD_TICK', 2000, 50, 3_600_000),
+    ...(issuer ? { issuer } : {}),
+    ...(env['KETENBEELD_ORIGIN'] ? { origin: env['KETENBEELD_ORIGIN'] } : {}),
+  };
+  if (problems.length > 0) throw new InputError('CONFIG_INVALID', problems.join('; '));
+  return config;
+}
+
+function issuerOf(env: Environment, problems: string[]): Config['issuer'] {
+  const issuer = env['KETENBEELD_ISSUER'];
+  if (!issuer) return undefined;
+  const clientId = env['KETENBEELD_CLIENT_ID'] ?? '';
+  const privateKeyFile = env['KETENBEELD_CLIENT_KEY'] ?? '';
+  if (!clientId || !privateKeyFile)
+    problems.push('KETENBEELD_ISSUER needs KETENBEELD_CLIENT_ID and KETENBEELD_CLIENT_KEY beside it');
+  return { issuer, clientId, privateKeyFile, accountClaim: env['KETENBEELD_ACCOUNT_CLAIM'] ?? 'preferred_username' };
+}

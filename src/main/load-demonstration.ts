@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { generateSignals } from '../demo/generate-signals.ts';
+import { demoWorld } from '../demo/world/demo-world.ts';
+import { checkRelease } from '../governance/check-release.ts';
+import type { Intake } from '../intake/intake.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import { accountId, type DatasetId, datasetId, type PartnerId } from '../model/ids.ts';
+import { MAPPINGS } from '../model/mappings/index.ts';
+import { PUBLIC_FILES } from '../model/mappings/public-files.ts';
+import type { Release } from '../model/release.ts';
+import type { Moment } from '../model/world.ts';
+import type { Register } from '../store/register/register.ts';
+
+const PUBLIC_DATA = new URL('../../public-data/', import.meta.url);
+const SEED = 4054603;
+
+interface Loading {
+  readonly register: Register;
+  readonly intake: Intake;
+  readonly catalogue: Catalogue;
+  readonly now: () => Moment;
+  readonly records: number;
+  readonly newTrace: () => string;
+  /** One line of progress. */
+  readonly say: (line: string) => void;
+  /** Called after rules were stored. */
+  readonly refresh: () => Promise<void>;
+}
+
+interface LoadState {
+  /** Day on which loading began: after a break the same files are made again. */
+  readonly day: string;
+  readonly isDone: boolean;
+}
+
+/**
+ * Fills an empty installation through the way in, like any partner would: the public files, and fictitious signals.
+ * Can be broken off at any moment; the next start goes on.
+ */
+export async function loadDemonstration(loading: Loading): Promise<void> {
+  const { register, now, say } = loading;
+  const [state] = register.current<LoadState>('demonstration');
+  if (state?.isDone) return;
+  const day = state?.day ?? now().day;
+  const world = demoWorld(day);
+  const store = (entries: Parameters<Register['append']>[0]) =>
+    register.append(entries, now().instant, 'demonstration');
+  if (!state)
+    store([
+      { kind: 'demonstration', id: 'load', body: { day, isDone: false } },
+      ...world.accounts.map((account) => ({ kind: 'account' as const, id: account.id, body: account })),
+      ...world.forums.map((forum) => ({ kind: 'forum' as const, id: forum.id, body: forum })),
+      ...world.mandates.map((mandate) => ({ kind: 'mandate' as const, id: mandate.id, body: mandate })),
+    ]);
+  await loading.refresh();
+  say('Demonstratiegegevens laden / loading demonstration data …');
+  await deliverPublicFiles(loading);
+  await deliverSignals(loading, day);
+  await loading.intake.idle();
+  store([
+    ...world.releases.map((release) => releaseEntry(release, loading.catalogue)),
+    { kind: 'demonstration', id: 'load', body: { day, isDone: true } },
+  ]);
+  await loading.refresh();
+}
+
+function releaseEntry(release: Release, catalogue: Catalogue) {
+  const problems = checkRelease(release, catalogue);
+  if (problems.length > 0) throw new Error(`release ${release.id}: ${problems.join('; ')}`);
+  return { kind: 'release', id: release.id, body: release } as const;
+}
+
+async function deliverPublicFiles(loading: Loading): Promise<void> {
+  for (const [dataset, fileName] of Object.entries(PUBLIC_FILES)) {
+    const mapping = MAPPINGS.find((it) => it.dataset === dataset);
+    if (!mapping) throw new Error(`no mapping for ${dataset}`);
+    const content = createReadStream(fileURLToPath(new URL(fileName, PUBLIC_DATA)));
+    await deliver(loading, 'public-sources', mapping.partner, datasetId(dataset), fileName, content, mapping);
+  }
+}
+
+async function deliverSignals(loading: Loading, day: string): Promise<void> {
+  if (loading.records === 0) return;
+  for (const file of generateSignals({ seed: SEED, records: loading.records, until: day, errors: true })) {
+    const account = `${file.partner.toLowerCase()}-owner`;
+    await deliver(loading, account, file.partner, file.dataset, file.fileName, bytes(file.chunks()));
+  }
+}
+
+async function deliver(
+  { intake, newTrace, say }: Loading,
+  account: string,
+  partner: PartnerId,
+  dataset: DatasetId,
+  fileName: string,
+  content: AsyncIterable<Uint8Array>,
+  mapping?: (typeof MAPPINGS)[number],
+): Promise<void> {
+  await intake.receive(
+    { account: accountId(account), partner, dataset, fileName, traceId: newTrace(), ...(mapping ? { mapping } : {}) },
+    content,
+  );
+  await intake.idle();
+  say(`  ${partner}: ${fileName}`);
+}
+
+async function* bytes(chunks: Iterable<string>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  for (const chunk of chunks) yield encoder.encode(chunk);
+}

@@ -1,0 +1,25 @@
+import type { CliEffects, DemoFile } from '../cli/effects.ts';
+import { runCli } from '../cli/run-cli.ts';
+import { terminalEffects } from '../cli/terminal-effects.ts';
+import { generateSignals } from '../demo/generate-signals.ts';
+import { privateJwk } from '../identity/keys/private-jwk.ts';
+import { requestScriptToken } from '../identity/script-token.ts';
+import { accountId } from '../model/ids.ts';
+
+const effects: CliEffects = {
+  ...terminalEffects(process),
+  // Loaded only when asked for: the other commands need neither engine nor server.
+  serve: async (options) => (await import('./serve.ts')).serve(options, process),
+  requestScriptToken: ({ origin, account, privateKeyJwk }) =>
+    requestScriptToken({
+      origin,
+      account: accountId(account),
+      privateKeyJwk: privateJwk(privateKeyJwk, `the script key of ${account}`),
+    }),
+  demoFiles: ({ records, seed }) =>
+    generateSignals({ records, seed, errors: true }).map(
+      (file): DemoFile => ({ name: file.fileName, text: file.chunks() }),
+    ),
+};
+
+process.exitCode = await runCli(process.argv.slice(2), effects);

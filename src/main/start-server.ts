@@ -1,0 +1,141 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { answerQuestions } from '../answer/answer-questions.ts';
+import { createApi } from '../api/create-api.ts';
+import type { Intake } from '../intake/intake.ts';
+import { type TraceId, traceId } from '../model/ids.ts';
+import { WORDS } from '../model/words.ts';
+import { lastLandings } from '../store/facts/landings.ts';
+import { type FactsReader, openReader } from '../store/facts/reader.ts';
+import { recordKeySecret } from '../store/facts/record-key-secret.ts';
+import { momentOf } from './clock.ts';
+import type { Config } from './config.ts';
+import { openDataFolder } from './data-folder.ts';
+import { deliveryEffects } from './delivery-effects.ts';
+import { renewAll } from './editions.ts';
+import { registerIdentity } from './identity-options.ts';
+import { loadDemonstration } from './load-demonstration.ts';
+import { startIntake } from './start-intake.ts';
+import { openStores, type Stores } from './stores.ts';
+import { startTicker } from './ticker.ts';
+import { keepWorld, type WorldKeeper } from './world-keeper.ts';
+
+/** What the server says while it starts and runs; never a figure, a record or a secret. */
+export interface ServerVoice {
+  say(line: string): void;
+  /** `what`: the trace id of a request, or what else it was about. */
+  report(error: unknown, what?: string): void;
+}
+
+export interface RunningServer {
+  /** For example http://127.0.0.1:4600. */
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const WEB_FOLDER = fileURLToPath(new URL('../../dist/web', import.meta.url));
+
+const now = () => momentOf(new Date());
+const newTrace = (): TraceId => traceId(randomBytes(16).toString('hex'));
+
+/**
+ * Opens everything, fills an empty demonstration, and listens.
+ * @throws InputError CONFIG_INVALID, STORE_IN_USE, STORE_CHANGED, LOG_BROKEN
+ */
+export async function startServer(config: Config, voice: ServerVoice): Promise<RunningServer> {
+  const folder = openDataFolder(config.dataFolder);
+  const stores = await openStores(folder, config, WORDS);
+  const reader = await openReader(stores.engine);
+  const keeper = await keepWorld(WORDS, stores.register, () => lastLandings(reader.rows));
+  const digest = answerDigest(await recordKeySecret(folder.root));
+  const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
+  if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake });
+  const renew = () => renewAll({ reader, register: stores.register, keeper, now, report: voice.report });
+  await renew();
+  const ticker = startTicker(config.tickMs, renew, (error) => voice.report(error));
+  let origin = config.origin ?? `http://${config.host}:${config.port}`;
+  const app = await createApi({
+    effects: {
+      now,
+      world: keeper.world,
+      answer: (asked) =>
+        answerQuestions(asked, {
+          world: keeper.world,
+          now,
+          read: reader.read,
+          record: stores.log.append,
+          digest,
+        }),
+      accountLabel: accountLabels(stores),
+      isDemonstration: config.isDemonstration,
+      deliveries: deliveryEffects({ folder, reader, intake }),
+      onTick: ticker.onTick,
+    },
+    identity: registerIdentity({ config, folder, stores, voice, newTrace, origin: () => origin }),
+    webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
+    report: voice.report,
+  });
+  const close = closer({ stop: ticker.stop, app, intake, reader, stores, folder });
+  try {
+    const url = await app.listen({ port: config.port, host: config.host });
+    origin = config.origin ?? url;
+    folder.writeServerFile({ url, pid: process.pid });
+    return { url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Keyed with what nobody outside has, and apart from the record keys made with the same secret. */
+function answerDigest(secret: Uint8Array) {
+  const key = createHmac('sha256', secret).update('answer digest').digest();
+  return (text: string) => createHmac('sha256', key).update(text).digest('hex');
+}
+
+interface Parts {
+  readonly stores: Stores;
+  readonly keeper: WorldKeeper;
+  readonly intake: Intake;
+}
+
+const fill = ({ demoRecords }: Config, voice: ServerVoice, { stores, keeper, intake }: Parts) =>
+  loadDemonstration({
+    register: stores.register,
+    intake,
+    catalogue: WORDS,
+    now,
+    records: demoRecords,
+    newTrace,
+    say: voice.say,
+    refresh: keeper.refresh,
+  });
+
+function accountLabels({ register }: Stores) {
+  const accounts = new Map(
+    register.current<{ id: string; label: { nl: string; en: string } }>('account').map((it) => [it.id, it.label]),
+  );
+  return (account: string) => accounts.get(account) ?? { nl: account, en: account };
+}
+
+interface Closing {
+  readonly stop: () => Promise<void>;
+  readonly app: { close(): Promise<void> };
+  readonly intake: Intake;
+  readonly reader: FactsReader;
+  readonly stores: Stores;
+  readonly folder: { removeServerFile(): void };
+}
+
+/** In the order in which work comes in, so that nothing new reaches a store that is closing. */
+const closer =
+  ({ stop, app, intake, reader, stores, folder }: Closing) =>
+  async () => {
+    folder.removeServerFile();
+    await stop();
+    await app.close();
+    await intake.close();
+    await reader.close();
+    stores.close();
+  };
