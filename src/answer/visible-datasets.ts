@@ -16,6 +16,7 @@ import { UNITS } from '../model/units.ts';
 import type { Viewer } from '../model/viewer.ts';
 import type { WireDataset, WireDimension } from '../model/wire/words.ts';
 import type { Moment, World } from '../model/world.ts';
+import { describeDimension } from './describe-dimension.ts';
 
 /**
  * The datasets this audience may ask of, each with the levels that some release lets through. A forum to which nothing
@@ -77,15 +78,6 @@ const PARTNER: WireDimension = {
   codelist: 'partner',
   levels: [{ id: PARTNER_DIMENSION, label: { nl: 'Partner', en: 'Partner' } }],
 };
-
-const describeDimension = (dimension: Dimension, levels: WireDimension['levels']): WireDimension => ({
-  id: dimension.id,
-  kind: dimension.kind,
-  label: dimension.label,
-  definition: dimension.definition,
-  ...(dimension.kind === 'date' ? {} : { codelist: dimension.codelist }),
-  levels,
-});
 
 function levelsOf(
   dimension: Dimension,

@@ -1,8 +1,12 @@
 import { currentReleases } from '../governance/releases-in-force.ts';
+import { type Catalogue, codelistOf, datasetOf } from '../model/catalogue.ts';
+import { DATE_LEVELS, type Dimension } from '../model/dataset.ts';
+import { DATE_LEVEL_LABELS } from '../model/date-level-labels.ts';
 import type { AccountId } from '../model/ids.ts';
 import type { Release } from '../model/release.ts';
 import type { WireRelease } from '../model/wire/sharing.ts';
 import type { Moment, World } from '../model/world.ts';
+import { describeDimension } from './describe-dimension.ts';
 import { mandatesOf } from './mandates-of.ts';
 
 /** Releases in force to the forums, and of the partners, for which the account holds a mandate today. */
@@ -22,8 +26,16 @@ export function visibleReleases(account: AccountId, world: World, now: Moment): 
 function wire(release: Release, world: World): WireRelease {
   const edition = world.editions.find((it) => it.release === release.id);
   const { withdrawnAt: _, ...shown } = release;
+  const dataset = datasetOf(world.catalogue, release.dataset);
+  const named = new Set(
+    release.slices.flatMap(({ filters, detail }) => [...filters.map((it) => it.dimension), ...Object.keys(detail)]),
+  );
   return {
     ...shown,
+    datasetLabel: dataset.label,
+    dimensions: dataset.dimensions
+      .filter(({ id }) => named.has(id))
+      .map((dimension) => describeDimension(dimension, levelsOf(dimension, world.catalogue))),
     slices: release.slices.map((slice) => ({
       ...slice,
       filters: slice.filters.map((filter) => (filter.kind === 'codes' ? { ...filter, in: [...filter.in] } : filter)),
@@ -33,3 +45,8 @@ function wire(release: Release, world: World): WireRelease {
     ...(edition ? { asOf: edition.asOf } : {}),
   };
 }
+
+const levelsOf = (dimension: Dimension, catalogue: Catalogue) =>
+  dimension.kind === 'date'
+    ? DATE_LEVELS.map((id) => ({ id, label: DATE_LEVEL_LABELS[id] }))
+    : [...codelistOf(catalogue, dimension.codelist).levels];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../mandate.ts';
 import { ProtectionSchema } from './answer.ts';
 import { TextSchema } from './delivery.ts';
+import { WireDimensionSchema } from './words.ts';
 
 export const WireForumSchema = z.object({
   id: z.string(),
@@ -20,6 +21,8 @@ export const WireReleaseSchema = z.object({
   id: z.string(),
   owner: z.string(),
   dataset: z.string(),
+  datasetLabel: TextSchema,
+  dimensions: z.array(WireDimensionSchema).describe('Those that the slices name.'),
   forum: z.string(),
   purpose: z.string(),
   legalGround: z.string(),

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useState } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { partnerNames } from '../views/partner-names.ts';
+import type { Words } from '../views/words.ts';
+import type { Session } from './client/use-session.ts';
+import { useSession } from './client/use-session.ts';
+import { DeliveriesPage } from './pages/DeliveriesPage.tsx';
+import { OverviewPage } from './pages/OverviewPage.tsx';
+import type { PageProps } from './pages/page-props.ts';
+import { ReleasesPage } from './pages/ReleasesPage.tsx';
+import { SignInPage } from './pages/SignInPage.tsx';
+import { audienceKey, audienceOptions } from './state/audiences.ts';
+import type { PageId } from './state/page-state.ts';
+import { useAddress } from './state/use-address.ts';
+import { wordsFor } from './texts/words.ts';
+import { ContextBar } from './ui/ContextBar.tsx';
+import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { Notice } from './ui/Notice.tsx';
+import { PageHeader } from './ui/PageHeader.tsx';
+import { TroubleNote } from './ui/TroubleNote.tsx';
+
+const LOCALES = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** Signs in, reads the address, shows the page. `today` is an ISO date in Amsterdam. */
+export function App({ today }: { readonly today: string }) {
+  const [state, go] = useAddress();
+  const words = wordsFor(state.language);
+  const session = useSession();
+  const [hasLeft, setHasLeft] = useState(false);
+  const onSignedOut = useCallback(() => setHasLeft(true), []);
+  useEffect(() => {
+    document.documentElement.lang = state.language;
+    document.title = `${words.text(`nav.${state.page}`)} · ${words.text('product.name')}`;
+  }, [state.language, state.page, words]);
+  return (
+    <I18nProvider locale={LOCALES[state.language]}>
+      <ErrorBoundary fallback={<Notice title={words.text('problem.title')}>{words.text('problem.broken')}</Notice>}>
+        {hasLeft || session.kind === 'signed-out' ? (
+          <SignInPage words={words} hasBeenIn={hasLeft} />
+        ) : session.kind === 'loading' ? (
+          <p className="visually-hidden" role="status">
+            {words.text('loading')}
+          </p>
+        ) : session.kind === 'ready' ? (
+          <Shell state={state} go={go} session={session.value} words={words} today={today} onSignedOut={onSignedOut} />
+        ) : (
+          <main className="page" id="content">
+            <TroubleNote trouble={session} words={words} />
+          </main>
+        )}
+      </ErrorBoundary>
+    </I18nProvider>
+  );
+}
+
+function Shell(base: Omit<PageProps, 'partners'>) {
+  const { state, session, words } = base;
+  const props = { ...base, partners: partnerNames(session.codelists.get('partner')) };
+  const audiences = audienceOptions(session.me, session.forums, props.partners, words);
+  const all = [...audiences.forums, ...audiences.own];
+  const wished = state.audience && audienceKey(state.audience);
+  const audience = all.find((option) => option.key === wished) ?? all[0];
+  return (
+    <>
+      <button type="button" className="skip-link" onClick={focusContent}>
+        {words.text('skip')}
+      </button>
+      <header className="app-header">
+        <PageHeader {...props} pages={pagesFor(session)} />
+        {audience === undefined ? null : <ContextBar {...props} audience={audience} audiences={audiences} />}
+      </header>
+      <main className="page" id="content" tabIndex={-1}>
+        {audience === undefined ? <NoMandate words={words} /> : <Page {...props} audience={audience} />}
+      </main>
+      <footer className="page-footer">{words.text('footer.text')}</footer>
+    </>
+  );
+}
+
+function Page(props: Parameters<typeof OverviewPage>[0]) {
+  switch (props.state.page) {
+    case 'overview':
+      return <OverviewPage {...props} />;
+    case 'deliveries':
+      return <DeliveriesPage {...props} />;
+    case 'releases':
+      return <ReleasesPage {...props} />;
+  }
+}
+
+const NoMandate = ({ words }: { readonly words: Words }) => (
+  <Notice title={words.text('noMandate.title')}>
+    <p>{words.text('noMandate.text')}</p>
+  </Notice>
+);
+
+/** Deliveries only for who looks after a partner's own data. */
+const pagesFor = ({ me }: Session): readonly PageId[] =>
+  me.mandates.some((mandate) => mandate.partner !== undefined)
+    ? ['overview', 'deliveries', 'releases']
+    : ['overview', 'releases'];
+
+/** A button, not a link: the fragment holds the page's state. */
+const focusContent = () => document.getElementById('content')?.focus();

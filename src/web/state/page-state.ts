@@ -1,0 +1,101 @@
+import type { Language } from '../../model/text.ts';
+import type { PeriodChoice } from '../../views/period-choice.ts';
+import { parsePeriod, periodCode } from '../../views/period-choice.ts';
+import type { Selection } from '../../views/selection.ts';
+import { isSame } from '../../views/selection.ts';
+
+export const PAGES = ['overview', 'deliveries', 'releases'] as const;
+export type PageId = (typeof PAGES)[number];
+
+export type AudienceChoice =
+  | { readonly kind: 'forum'; readonly forum: string; readonly purpose: string }
+  | { readonly kind: 'partner'; readonly partner: string };
+
+/** Everything that makes a view what it is; it stands in the address, in the fragment, which is never sent. */
+export interface PageState {
+  readonly page: PageId;
+  readonly language: Language;
+  /** Absent until chosen; the page then takes the first that the account may use. */
+  readonly audience?: AudienceChoice | undefined;
+  readonly theme?: string | undefined;
+  readonly period: PeriodChoice;
+  /** At most one per dimension. */
+  readonly filters: readonly Selection[];
+  /** Level to show a dimension at, where the reader chose a coarser one. */
+  readonly levels: Readonly<Record<string, string>>;
+}
+
+export const FIRST_STATE: PageState = {
+  page: 'overview',
+  language: 'nl',
+  period: { kind: 'last-12-months' },
+  filters: [],
+  levels: {},
+};
+
+/** Separates the words of a filter; no id or code has it. */
+const BETWEEN = '~';
+
+export function toFragment(state: PageState): string {
+  const params = new URLSearchParams();
+  if (state.page !== FIRST_STATE.page) params.set('page', state.page);
+  if (state.audience?.kind === 'forum') {
+    params.set('forum', state.audience.forum);
+    params.set('purpose', state.audience.purpose);
+  }
+  if (state.audience?.kind === 'partner') params.set('partner', state.audience.partner);
+  if (state.theme !== undefined) params.set('theme', state.theme);
+  params.set('period', periodCode(state.period));
+  for (const { dimension, level, code } of state.filters)
+    params.append('filter', [dimension, level, code].join(BETWEEN));
+  for (const [dimension, level] of Object.entries(state.levels))
+    params.append('level', [dimension, level].join(BETWEEN));
+  if (state.language !== FIRST_STATE.language) params.set('lang', state.language);
+  return `#${params.toString().replaceAll('%7E', BETWEEN)}`;
+}
+
+/** Reads an address; what cannot be read is left at its first value. */
+export function fromFragment(fragment: string): PageState {
+  const params = new URLSearchParams(fragment.replace(/^#/, ''));
+  const page = PAGES.find((id) => id === params.get('page')) ?? FIRST_STATE.page;
+  return {
+    page,
+    language: params.get('lang') === 'en' ? 'en' : 'nl',
+    audience: audienceIn(params),
+    theme: params.get('theme') ?? undefined,
+    period: parsePeriod(params.get('period') ?? '') ?? FIRST_STATE.period,
+    filters: params.getAll('filter').flatMap(filterIn),
+    levels: Object.fromEntries(params.getAll('level').flatMap(levelIn)),
+  };
+}
+
+function audienceIn(params: URLSearchParams): AudienceChoice | undefined {
+  const [forum, purpose, partner] = ['forum', 'purpose', 'partner'].map((name) => params.get(name));
+  if (forum && purpose) return { kind: 'forum', forum, purpose };
+  return partner ? { kind: 'partner', partner } : undefined;
+}
+
+function filterIn(text: string): readonly Selection[] {
+  const [dimension, level, code] = text.split(BETWEEN);
+  return dimension && level && code ? [{ dimension, level, code }] : [];
+}
+
+function levelIn(text: string): readonly (readonly [string, string])[] {
+  const [dimension, level] = text.split(BETWEEN);
+  return dimension && level ? [[dimension, level]] : [];
+}
+
+/** Chooses a mark, or lets go of it when it was chosen; one choice per dimension. */
+export function toggled(state: PageState, selection: Selection): PageState {
+  if (selection.dimension === 'theme')
+    return { ...state, theme: state.theme === selection.code ? undefined : selection.code };
+  const others = state.filters.filter((filter) => filter.dimension !== selection.dimension);
+  const wasChosen = state.filters.some((filter) => isSame(filter, selection));
+  return { ...state, filters: wasChosen ? others : [...others, selection] };
+}
+
+/** What a dimension is filtered on, the theme included. */
+export function selectionsOf(state: Pick<PageState, 'theme' | 'filters'>): readonly Selection[] {
+  const theme = state.theme === undefined ? [] : [{ dimension: 'theme', level: 'theme', code: state.theme }];
+  return [...theme, ...state.filters];
+}

@@ -1,0 +1,113 @@
+import type { TileDefinition } from './definition.ts';
+
+const PAGE = { kind: 'page' } as const;
+const IN_NL = [{ dimension: 'asylum-country', level: 'country', in: ['NLD'] }];
+
+/** The Overview page, in reading order. */
+export const OVERVIEW: readonly TileDefinition[] = [
+  {
+    id: 'signals',
+    chart: 'numbers',
+    title: { nl: 'Signalen per thema', en: 'Signals by theme' },
+    dataset: 'signals',
+    measure: 'count',
+    dimension: 'theme',
+    span: 12,
+    scope: PAGE,
+  },
+  {
+    id: 'trend',
+    chart: 'trend',
+    title: { nl: 'Verloop van signalen', en: 'Signals over time' },
+    dataset: 'signals',
+    measure: 'count',
+    level: 'month',
+    split: 'theme',
+    span: 7,
+    scope: PAGE,
+  },
+  {
+    id: 'units',
+    chart: 'tile-map',
+    title: { nl: 'Signalen per politie-eenheid', en: 'Signals by police unit' },
+    dataset: 'signals',
+    measure: 'count',
+    dimension: 'region',
+    span: 5,
+    scope: PAGE,
+  },
+  {
+    id: 'modus',
+    chart: 'matrix',
+    title: { nl: 'Verloop per modus operandi', en: 'Modus operandi over time' },
+    dataset: 'signals',
+    measure: 'count',
+    dimension: 'modus',
+    level: 'month',
+    most: 12,
+    hasChange: true,
+    span: 12,
+    scope: PAGE,
+  },
+  {
+    id: 'routes',
+    chart: 'ranking',
+    title: { nl: 'Routes', en: 'Routes' },
+    dataset: 'signals',
+    measure: 'count',
+    dimension: 'route',
+    limit: 12,
+    span: 6,
+    scope: PAGE,
+  },
+  {
+    id: 'origins',
+    chart: 'ranking',
+    title: { nl: 'Landen van herkomst', en: 'Countries of origin' },
+    dataset: 'signals',
+    measure: 'count',
+    dimension: 'origin',
+    limit: 15,
+    span: 6,
+    scope: PAGE,
+  },
+];
+
+/** Real public figures, below a heading of their own: they follow nothing that the reader chose above. */
+export const OVERVIEW_PUBLIC: readonly TileDefinition[] = [
+  {
+    id: 'asylum',
+    chart: 'trend',
+    title: { nl: 'Eerste asielaanvragen in Nederland', en: 'First-time asylum applications in the Netherlands' },
+    dataset: 'asylum-applications',
+    measure: 'applications',
+    level: 'year',
+    span: 5,
+    scope: { kind: 'own', years: 10, where: IN_NL },
+  },
+  {
+    id: 'missing',
+    chart: 'matrix',
+    title: { nl: 'Doden en vermisten per route', en: 'Dead and missing by route' },
+    dataset: 'missing-migrants',
+    measure: 'dead-and-missing',
+    dimension: 'route',
+    level: 'year',
+    most: 10,
+    hasChange: false,
+    span: 7,
+    isTall: true,
+    scope: { kind: 'own', years: 10, where: [] },
+  },
+  {
+    id: 'nationalities',
+    chart: 'ranking',
+    title: { nl: 'Nationaliteiten van eerste aanvragers', en: 'Nationalities of first-time applicants' },
+    dataset: 'asylum-applications',
+    measure: 'applications',
+    dimension: 'nationality',
+    limit: 7,
+    span: 5,
+    scope: { kind: 'own', years: 1, where: IN_NL },
+  },
+];

@@ -1,0 +1,32 @@
+import type { Words } from '../../views/words.ts';
+import type { Trouble } from '../client/request.ts';
+import './trouble-note.css';
+
+/** What went wrong, and what to do. */
+export function TroubleNote({ trouble, words }: { readonly trouble: Trouble; readonly words: Words }) {
+  return (
+    <div className="trouble" role="alert">
+      <h2 className="trouble-title">{words.text('problem.title')}</h2>
+      <p>{sentence(trouble, words)}</p>
+      {trouble.kind === 'problem' ? (
+        <p className="trouble-trace">{words.text('problem.trace', { trace: trouble.problem.traceId })}</p>
+      ) : null}
+      <button type="button" className="button" onClick={() => window.location.reload()}>
+        {words.text('problem.retry')}
+      </button>
+    </div>
+  );
+}
+
+function sentence(trouble: Trouble, words: Words): string {
+  switch (trouble.kind) {
+    case 'signed-out':
+      return words.text('signIn.again');
+    case 'problem':
+      return words.text('problem.text', { detail: trouble.problem.detail });
+    case 'unreachable':
+      return words.text('problem.unreachable');
+    case 'unexpected':
+      return words.text('problem.unexpected');
+  }
+}
