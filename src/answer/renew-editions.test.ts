@@ -22,6 +22,7 @@ async function renew(
   releases: readonly Release[],
   formed: readonly FormedEdition[],
   changed: Record<string, number | Error>,
+  seen = new Map<string, string>(),
 ) {
   const stored: FormedEdition[] = [];
   const faults: unknown[] = [];
@@ -37,6 +38,7 @@ async function renew(
     },
     receivedAt: async (sequence) => `received ${sequence}`,
     store: (editions) => stored.push(...editions),
+    seen,
     report: (error) => faults.push(error),
   });
   return { wereFormed, stored, faults };
@@ -71,5 +73,14 @@ describe('editions', () => {
     const { stored, faults } = await renew([AA, BB], [], { AA: fault, BB: 10 });
     expect(stored.map(({ stream }) => stream)).toEqual(['BB/small']);
     expect(faults).toEqual([fault]);
+  });
+
+  it('look at the records again only when something came, a rule changed or time passed', async () => {
+    const seen = new Map<string, string>();
+    await renew([AA], [LAST], { AA: 0 }, seen);
+    const fault = new Error('looked');
+    expect((await renew([AA], [LAST], { AA: fault }, seen)).faults).toEqual([]);
+    const next = { ...AA, id: releaseId('small-aa-table.2') };
+    expect((await renew([next], [LAST], { AA: fault }, seen)).faults).toEqual([fault]);
   });
 });

@@ -1,5 +1,5 @@
 import { editionStream } from '../governance/edition-stream.ts';
-import { type FormedEdition, isEditionDue } from '../governance/next-edition.ts';
+import { type FormedEdition, isEditionDue, isRhythmOver } from '../governance/next-edition.ts';
 import { currentReleases } from '../governance/releases-in-force.ts';
 import { datasetOf } from '../model/catalogue.ts';
 import type { Release } from '../model/release.ts';
@@ -17,6 +17,8 @@ export interface EditionEffects {
   /** Receipt of the delivery with that sequence number, ISO date-time. */
   receivedAt(sequence: number): Promise<string>;
   store(editions: readonly FormedEdition[]): void;
+  /** What was found at the last look, by stream; kept by the caller between calls. */
+  readonly seen: Map<string, string>;
   /** A fault in one stream must not stop the others. */
   report(error: unknown): void;
 }
@@ -32,14 +34,29 @@ export async function renewEditions(effects: EditionEffects): Promise<boolean> {
   const due: FormedEdition[] = [];
   for (const [stream, releases] of streams) {
     const last = effects.formed().find((it) => it.stream === stream);
-    const next = await nextOf(stream, releases, last, effects).catch((error: unknown) => {
+    const state = stateOf(releases, last, effects);
+    if (effects.seen.get(stream) === state) continue;
+    try {
+      const next = await nextOf(stream, releases, last, effects);
+      effects.seen.set(stream, state);
+      if (next) due.push(next);
+    } catch (error) {
       effects.report(error);
-      return undefined;
-    });
-    if (next) due.push(next);
+    }
   }
   if (due.length > 0) effects.store(due);
   return due.length > 0;
+}
+
+/**
+ * All that can make an edition due: unchanged, the records need no second look. A delivery that shows nothing new does
+ * not bring an edition forward, because the look it causes finds what the one before it found.
+ */
+function stateOf(releases: readonly Release[], last: FormedEdition | undefined, effects: EditionEffects): string {
+  const { instant, day } = effects.now();
+  const [{ owner, dataset } = {}] = releases;
+  const landed = effects.world().live.find((it) => it.owner === owner && it.dataset === dataset)?.asOf;
+  return JSON.stringify([landed, releases.map(({ id }) => id), day, last?.sequence, isRhythmOver(last, instant)]);
 }
 
 async function nextOf(

@@ -20,6 +20,10 @@ export interface ReleasedChanges {
 
 const DAY_MS = 86_400_000;
 
+/** Whether a day has passed since the last edition. */
+export const isRhythmOver = (last: FormedEdition | undefined, instant: string): boolean =>
+  last === undefined || Date.parse(instant) - Date.parse(last.formedAt) >= DAY_MS;
+
 /**
  * Whether the releases of a stream move to a next edition. The first forms at once. After that at most one a day, and
  * only when for each release either nothing changed or at least its minimum: otherwise a figure before and after one
@@ -35,6 +39,6 @@ export function isEditionDue(
   const moving = changes.filter(({ changed }) => changed > 0);
   if (moving.length === 0) return false;
   if (!last) return true;
-  if (Date.parse(instant) - Date.parse(last.formedAt) < DAY_MS) return false;
+  if (!isRhythmOver(last, instant)) return false;
   return moving.every(({ release, changed }) => changed >= release.editionMinimum);
 }

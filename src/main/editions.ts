@@ -10,15 +10,17 @@ interface Parts {
   readonly register: Register;
   readonly keeper: WorldKeeper;
   readonly now: () => Moment;
+  readonly seen: Map<string, string>;
   readonly report: (error: unknown) => void;
 }
 
 /** Forms the editions that are due and lets the world know. */
-export async function renewAll({ reader, register, keeper, now, report }: Parts): Promise<void> {
+export async function renewAll({ reader, register, keeper, now, seen, report }: Parts): Promise<void> {
   const wereFormed = await renewEditions({
     world: keeper.world,
     now,
     report,
+    seen,
     formed: keeper.formed,
     row: async (statement) => (await reader.rows(statement))[0] ?? {},
     receivedAt: (sequence) => receivedAt(reader.rows, sequence),

@@ -51,7 +51,8 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   const digest = answerDigest(await recordKeySecret(folder.root));
   const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
   if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake });
-  const renew = () => renewAll({ reader, register: stores.register, keeper, now, report: voice.report });
+  const seen = new Map<string, string>();
+  const renew = () => renewAll({ reader, register: stores.register, keeper, now, seen, report: voice.report });
   await renew();
   const ticker = startTicker(config.tickMs, renew, (error) => voice.report(error));
   let origin = config.origin ?? `http://${config.host}:${config.port}`;

@@ -60,6 +60,7 @@ describe('editions over the real engine', () => {
           ...formed.filter((it) => !editions.some(({ stream }) => stream === it.stream)),
           ...editions,
         ),
+      seen: new Map(),
       report: (error) => {
         throw error;
       },
