@@ -1,7 +1,10 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Permit } from '../model/doors/permit.ts';
 import type { ProtectedTable } from '../model/doors/protected-table.ts';
 import type { Protection } from '../model/release.ts';
 import type { Answer } from '../model/wire/answer.ts';
 import type { World } from '../model/world.ts';
+import { codesOutside } from './codes-outside.ts';
 import { frameOf } from './frame-of.ts';
 import { jointTerms } from './joint-terms.ts';
 
@@ -18,6 +21,7 @@ export function answerOf(table: ProtectedTable, world: World): Answer {
       atoms,
       status: values.includes(null) ? 'withheld' : 'published',
     })),
+    ...outsideOf(permit, world.catalogue),
     protection: distinct(permit.parts.map((part) => part.protection)),
     terms: jointTerms(
       permit.parts.flatMap((part) => part.releases),
@@ -25,6 +29,14 @@ export function answerOf(table: ProtectedTable, world: World): Answer {
     ),
     ...(asOf ? { asOf } : {}),
   };
+}
+
+function outsideOf(permit: Permit, catalogue: Catalogue): Pick<Answer, 'outside'> {
+  const found = permit.question.by.flatMap(({ dimension, level }) => {
+    const codes = codesOutside(permit, dimension, level, catalogue);
+    return codes.length > 0 ? [[dimension, [...codes]] as [string, string[]]] : [];
+  });
+  return found.length > 0 ? { outside: Object.fromEntries(found) } : {};
 }
 
 function distinct(protections: readonly Protection[]): Protection[] {

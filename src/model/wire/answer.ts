@@ -43,6 +43,12 @@ export const AnswerSchema = z.object({
   units: z.record(z.string(), z.string()).describe('Unit by measure.'),
   isFictitious: z.boolean(),
   cells: z.array(CellSchema).optional(),
+  outside: z
+    .record(z.string(), z.array(z.string()))
+    .optional()
+    .describe(
+      'By dimension of `by`: codes that no release in this answer lets through. A cell of them is not released, not a published 0.',
+    ),
   refusal: RefusalSchema.optional(),
   coverage: z.array(CoverageEntrySchema),
   protection: z.array(ProtectionSchema).describe('Every kind of protection in the figures.'),
