@@ -1,6 +1,6 @@
 import { audienceInForce } from '../governance/audience-in-force.ts';
+import { isDateLevelWithin } from '../governance/date-level-within.ts';
 import { releasesInForce } from '../governance/releases-in-force.ts';
-import { isDateLevelWithin } from '../governance/slice-answers.ts';
 import { type Catalogue, codelistOf } from '../model/catalogue.ts';
 import {
   DATE_LEVELS,

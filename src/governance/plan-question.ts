@@ -12,7 +12,8 @@ import { periodKey } from '../model/period-key.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import { COUNT, type Condition, type Grouping, type Question } from '../model/question.ts';
 import { isDate, startOf } from './calendar.ts';
-import { coverCodes, coverWindow } from './cover.ts';
+import { coverCodes, coverWindow, windowLevel } from './cover.ts';
+import { isDateLevelWithin } from './date-level-within.ts';
 
 const EARLIEST = '1900-01-01';
 const LATEST = '2200-01-01';
@@ -104,14 +105,24 @@ function windowOf(dimension: Dimension, condition: Condition) {
   // The calendar takes the years 0 to 99 for 1900 to 1999 and ends with 9999: outside, a cover would not be the window.
   if (from < EARLIEST || until > LATEST)
     throw invalid(`'${dimension.id}' takes windows from '${EARLIEST}' until '${LATEST}'`);
+  if (!levelsOf(dimension).includes(windowLevel(from, until)))
+    throw invalid(
+      `'${dimension.id}' is registered by ${levelsOf(dimension).at(-1)}; '${from}' until '${until}' is no whole number of them`,
+    );
   return coverWindow(from, until);
 }
 
 function dateLevel(dimension: Dimension, { level }: Grouping): DateLevel {
   const found = DATE_LEVELS.find((it) => it === level);
-  if (!found) throw invalid(`'${dimension.id}' has no level '${level}'; levels are ${DATE_LEVELS.join(', ')}`);
+  const levels = levelsOf(dimension);
+  if (!found || !levels.includes(found))
+    throw invalid(`'${dimension.id}' has no level '${level}'; levels are ${levels.join(', ')}`);
   return found;
 }
+
+/** A year that is registered as such has no months: they would all be January. */
+const levelsOf = (dimension: Dimension): readonly DateLevel[] =>
+  dimension.kind === 'date' ? DATE_LEVELS.filter((level) => isDateLevelWithin(level, dimension.finest)) : [];
 
 function codeLevel(dimension: Dimension, hierarchy: Hierarchy, level: string): string {
   if (hierarchy.levelIndex(level) === undefined)

@@ -7,8 +7,9 @@ import { codelistId } from '../model/ids.ts';
 import type { Condition, Question } from '../model/question.ts';
 import type { Slice } from '../model/release.ts';
 import { CELL_KEY, EXACT, slice } from '../model/testing/small-release.ts';
+import { isDateLevelWithin } from './date-level-within.ts';
 import { planQuestion } from './plan-question.ts';
-import { isDateLevelWithin, sliceObjection } from './slice-answers.ts';
+import { sliceObjection } from './slice-answers.ts';
 
 const label = { nl: 'x', en: 'x' };
 /** Two halves of thirty codes each: long on the finest level, short above it. */

@@ -5,6 +5,7 @@ import { hierarchyOf } from '../model/hierarchy.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { Slice } from '../model/release.ts';
+import { isDateLevelWithin } from './date-level-within.ts';
 import { coverObjection, type Objection } from './question-objection.ts';
 
 /** A dimension with more codes than this on the asked level is long; under cell key a question holds at most one. */
@@ -58,17 +59,6 @@ function isCodeWithin(dimension: PlannedCode, finest: string, catalogue: Catalog
   );
   return nodesFit && (dimension.by === undefined || (hierarchy.levelIndex(dimension.by) ?? Infinity) <= deepest);
 }
-
-// Weeks nest in nothing but are finer than months in what they tell, so a release by month does not include them.
-const WITHIN: Readonly<Record<DateLevel, readonly DateLevel[]>> = {
-  year: ['year'],
-  quarter: ['year', 'quarter'],
-  month: ['year', 'quarter', 'month'],
-  week: ['year', 'quarter', 'month', 'week'],
-  day: ['year', 'quarter', 'month', 'week', 'day'],
-};
-
-export const isDateLevelWithin = (level: DateLevel, finest: DateLevel) => WITHIN[finest]?.includes(level) ?? false;
 
 const isWholeYears = (dimension: PlannedDimension) =>
   dimension.kind === 'date' &&

@@ -27,7 +27,7 @@ export interface Hierarchy {
 
 const cache = new WeakMap<Codelist, Hierarchy>();
 
-/** @throws Error when a parent is missing or does not stand one level up: a broken list is a bug, not an input. */
+/** @throws Error when a parent is missing or does not stand one level up, or a node above the finest level is empty: a bug, not an input. */
 export function hierarchyOf(codelist: Codelist): Hierarchy {
   const known = cache.get(codelist);
   if (known) return known;
@@ -46,6 +46,9 @@ function build(codelist: Codelist): Hierarchy {
     (code) => code.parent,
   );
   for (const code of codelist.codes) checkPlace(codelist, code, levels, byCode);
+  for (const code of codelist.codes)
+    if (code.level !== finest && !childrenOf.has(code.code))
+      throw new Error(`codelist ${codelist.id}: code '${code.code}' stands above the finest level and has no children`);
   const children = (code: string) => (childrenOf.get(code) ?? []).map((child) => child.code);
   const isOn = (code: string, level: string) => isSpecialCode(code) || byCode.get(code)?.level === level;
   const leaves = (code: string): readonly string[] =>

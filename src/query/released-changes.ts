@@ -17,7 +17,7 @@ const until = identifier(FACT_COLUMNS.heldUntil);
 
 /**
  * How many records a release shows otherwise now than in the edition in force, and the last delivery sequence number
- * that made such a difference: `changed`, `sequence`. A record counts when something that the release lets through
+ * that touched a record it shows: `changed`, `sequence`. A record counts when something that the release lets through
  * differs; changes that nobody there can see, and records it does not let through, can neither make nor time an edition.
  *
  * @param day ISO date: embargoes that have passed by then open
@@ -26,15 +26,24 @@ export function releasedChanges(release: Release, dataset: DatasetDefinition, si
   const table = identifier(factsTable(dataset));
   const own = recordsOf(release, dataset);
   const old = integer(since.sequence);
+  const holds = integer(HOLDS);
+  // Not only of records that differ: one that came and went would be in an edition that lies between the two.
+  const touched = allOf([
+    ...own,
+    sql`(${from} > ${old} OR ${until} < ${holds}) AND ${until} > ${old} AND ${until} > ${from}`,
+    sql`${shownValue(release, dataset, day)} IS NOT NULL`,
+  ]);
   return sql`
     WITH before AS (
-      SELECT ${reference}, ${until} AS ended, ${shownValue(release, dataset, since.day)} AS shown
+      SELECT ${reference}, ${shownValue(release, dataset, since.day)} AS shown
       FROM ${table} WHERE ${allOf([...own, sql`${from} <= ${old} AND ${until} > ${old}`])}),
     now AS (
-      SELECT ${reference}, ${from} AS began, ${shownValue(release, dataset, day)} AS shown
-      FROM ${table} WHERE ${allOf([...own, sql`${until} = ${integer(HOLDS)}`])})
-    SELECT count(*) AS changed,
-      greatest(coalesce(max(began), 0), coalesce(max(ended) FILTER (ended < ${integer(HOLDS)}), 0), ${old})::BIGINT AS sequence
+      SELECT ${reference}, ${shownValue(release, dataset, day)} AS shown
+      FROM ${table} WHERE ${allOf([...own, sql`${until} = ${holds}`])}),
+    touched AS (
+      SELECT max(greatest(${from}, CASE WHEN ${until} < ${holds} THEN ${until} ELSE 0 END)) AS last
+      FROM ${table} WHERE ${touched})
+    SELECT count(*) AS changed, (SELECT greatest(coalesce(last, 0), ${old}) FROM touched)::BIGINT AS sequence
     FROM before FULL JOIN now USING (${reference}) WHERE before.shown IS DISTINCT FROM now.shown`;
 }
 

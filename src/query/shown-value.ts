@@ -34,7 +34,10 @@ function nodeOf(dimension: Dimension, level: string): Fragment {
   const column = identifier(factColumn(dimension.id));
   switch (dimension.kind) {
     case 'date':
-      return namedPeriod(level as DateLevel, column);
+      // A release by week answers by month too, and a week may lie in two of them.
+      return level === 'week'
+        ? sql`${namedPeriod('week', column)}, ${namedPeriod('month', column)}`
+        : namedPeriod(level as DateLevel, column);
     case 'code-list':
       return sql`list_sort(list_intersect(${column}, (SELECT list(node) FROM code_nodes WHERE codelist = ${dimension.codelist} AND level = ${level})))`;
     case 'code':
