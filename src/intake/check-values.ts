@@ -1,0 +1,68 @@
+import type { DatasetDefinition } from '../model/dataset.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
+import { type Fragment, sql } from '../sql/sql.ts';
+import { codeListValues, codeValues } from './check-codes.ts';
+import { dateValues } from './check-dates.ts';
+import { fixedValues, measureValues, versionValues } from './check-numbers.ts';
+import type { IntakeConnection } from './effects.ts';
+import { MASK } from './identifiers.ts';
+import { type Field, valuesOf } from './layout.ts';
+
+/** What the checks of a delivery go by. */
+export interface CheckFrame {
+  readonly dataset: DatasetDefinition;
+  readonly owner: string;
+  readonly fields: readonly Field[];
+  readonly mapping: SourceMapping | undefined;
+  /** Today in Europe/Amsterdam, ISO. */
+  readonly today: string;
+}
+
+/**
+ * Judges each distinct value of a field once. Millions of rows hold a few thousand different codes, dates and numbers:
+ * that makes thorough checks cheap. References, which all differ, are checked by row.
+ */
+export async function checkValues(facts: IntakeConnection, frame: CheckFrame): Promise<void> {
+  for (const field of frame.fields) {
+    const judged = judgedValues(field, frame);
+    if (judged) await facts.run(sql`CREATE TABLE ${valuesOf(field)} AS SELECT *, ${SHOWN} AS shown FROM (${judged})`);
+  }
+}
+
+// A number of eight digits and more where a count belongs may be anything, so it is not repeated.
+const SHOWN = sql`CASE WHEN kind = 'number-range' AND strlen(value) > 7 THEN ${MASK} ELSE value END`;
+
+function judgedValues(field: Field, frame: CheckFrame): Fragment | undefined {
+  switch (field.kind.is) {
+    case 'reference':
+      return undefined;
+    case 'version':
+      return versionValues(field);
+    case 'owner':
+      return fixedValues(field, frame.owner, 'owner-wrong');
+    case 'unit':
+      return fixedValues(field, frame.dataset.unit, 'unit-wrong');
+    case 'measure': {
+      const { id, maximum } = field.kind.measure;
+      const bands = frame.dataset.dimensions.flatMap((one) => (one.kind === 'band' && one.measure === id ? [one] : []));
+      return measureValues(field, maximum, bands);
+    }
+    case 'dimension':
+      return dimensionValues(field, field.kind.dimension, frame);
+  }
+}
+
+function dimensionValues(
+  field: Field,
+  dimension: Extract<Field['kind'], { is: 'dimension' }>['dimension'],
+  { dataset, mapping, today }: CheckFrame,
+): Fragment {
+  switch (dimension.kind) {
+    case 'code':
+      return codeValues(field, dimension);
+    case 'code-list':
+      return codeListValues(field, dimension, mapping?.separators?.[field.id] ?? '|');
+    case 'date':
+      return dateValues(field, dataset, today);
+  }
+}

@@ -1,0 +1,135 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import type { DeliveryState } from '../model/delivery.ts';
+import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
+import type { LogEntry } from '../model/log-entry.ts';
+import type { Mandate } from '../model/mandate.ts';
+import type { Fragment } from '../sql/sql.ts';
+
+/** One connection to the facts engine, as the store gives it. */
+export interface IntakeConnection {
+  rows(query: Fragment): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  run(query: Fragment): Promise<void>;
+  /** All or nothing: commits when `work` resolves, rolls back when it throws. */
+  transaction<T>(work: () => Promise<T>): Promise<T>;
+  interrupt(): void;
+  close(): void;
+}
+
+/** What the way in needs from outside. */
+export interface IntakeEffects {
+  readonly catalogue: Catalogue;
+  /** A connection of its own; the intake opens three: one for receiving, two for the delivery being taken in. */
+  connect(): Promise<IntakeConnection>;
+  readonly deliveries: DeliveryRecords;
+  readonly files: IntakeFiles;
+  /** 32 bytes; see the record key in the design. Never logged, never written elsewhere. */
+  readonly recordKeySecret: Uint8Array;
+  now(): Date;
+  newId(): DeliveryId;
+  mandates(): Promise<readonly Mandate[]>;
+  /** Resolves when the entries are durable. */
+  record(entries: readonly LogEntry[]): Promise<void>;
+  /** Whether the log holds the outcome of a step; asked at start-up only, for deliveries that were cut off. */
+  hasOutcome(traceId: string, step: number): Promise<boolean>;
+  /** A fault of ours: for the program's own log. The delivery gets the state `failed`. */
+  reportFault(id: DeliveryId, error: unknown): void;
+  /** Called after rows changed, at least once per sequence: after a crash it may come again. */
+  landed(landing: Landing): Promise<void>;
+}
+
+/** A delivery that changed what holds. */
+export interface Landing {
+  readonly delivery: DeliveryId;
+  readonly dataset: DatasetId;
+  readonly owner: PartnerId;
+  readonly sequence: number;
+  /** ISO date-time, UTC. */
+  readonly receivedAt: string;
+}
+
+/** The delivery as it is registered on arrival. */
+export interface NewDelivery {
+  readonly id: DeliveryId;
+  readonly dataset: DatasetId;
+  readonly owner: PartnerId;
+  readonly account: AccountId;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly contentHash: string;
+  readonly receivedAt: string;
+  readonly state: DeliveryState;
+  /** The mapping in JSON, or empty: the same file through another mapping is another delivery. */
+  readonly mapping: string;
+  readonly traceId: string;
+  readonly step: number;
+}
+
+/** How a delivery ended. */
+export interface DeliveryOutcome {
+  readonly id: DeliveryId;
+  readonly state: DeliveryState;
+  readonly finishedAt: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly added: number;
+  readonly superseding: number;
+  readonly unchangedRows: number;
+  readonly outdated: number;
+  /** Absent when no row changed what holds. */
+  readonly sequence?: number;
+  readonly rowsPerSecond?: number;
+  readonly findings: Readonly<Record<string, number>>;
+}
+
+/** A delivery with what the intake needs to go on after a restart. */
+export type KnownDelivery = NewDelivery & { readonly sequence?: number };
+
+/** The intake's own reads and writes of the register of deliveries; `store/facts/delivery-records.ts` has the real one. */
+export interface DeliveryRecords {
+  add(facts: IntakeConnection, delivery: NewDelivery): Promise<void>;
+  byId(facts: IntakeConnection, id: DeliveryId): Promise<KnownDelivery | undefined>;
+  /** State `received` or `checking`, in order of arrival. */
+  waiting(facts: IntakeConnection): Promise<readonly DeliveryId[]>;
+  /** Ended, but not yet reported outside; in order of arrival. */
+  unsettled(facts: IntakeConnection): Promise<readonly DeliveryId[]>;
+  /** Whether the same file for the same partner and dataset, through the same mapping, was accepted before. */
+  isTakenIn(
+    facts: IntakeConnection,
+    file: Pick<NewDelivery, 'owner' | 'dataset' | 'contentHash' | 'mapping'>,
+  ): Promise<boolean>;
+  setChecking(facts: IntakeConnection, id: DeliveryId): Promise<void>;
+  /** The last delivery sequence that was given out; 0 when none was. */
+  lastSequence(facts: IntakeConnection): Promise<number>;
+  /** Writes the outcome and the counts by kind; moves the counter when there is a sequence. Inside the caller's transaction. */
+  finish(facts: IntakeConnection, outcome: DeliveryOutcome): Promise<void>;
+  /** `findings` is a query with position, line, column, kind, value, expectation_nl and expectation_en. */
+  keepFindings(facts: IntakeConnection, id: DeliveryId, findings: Fragment): Promise<void>;
+  /** The outcome is logged and reported. */
+  settle(facts: IntakeConnection, id: DeliveryId): Promise<void>;
+}
+
+/** What the intake does with files; `disk-files.ts` has the real one. */
+export interface IntakeFiles {
+  /** Writes `inbox/<id>.part`. */
+  receive(id: DeliveryId): Promise<IncomingFile>;
+  /** The received file from its beginning, in pieces of at most `pieceBytes`. */
+  read(id: DeliveryId, pieceBytes: number): AsyncIterable<Uint8Array>;
+  exists(id: DeliveryId): Promise<boolean>;
+  removeReceived(id: DeliveryId): Promise<void>;
+  /** Path of the scratch database of a delivery; what was left there is removed first. */
+  scratch(id: DeliveryId): Promise<string>;
+  removeScratch(id: DeliveryId): Promise<void>;
+  /** Path to write the quarantine file to; it gets its name with `keepQuarantine`. */
+  quarantinePart(id: DeliveryId): Promise<string>;
+  keepQuarantine(id: DeliveryId): Promise<void>;
+  /** Removes received files that are not named, all scratch databases and all unfinished files. */
+  sweep(keep: readonly DeliveryId[]): Promise<void>;
+}
+
+export interface IncomingFile {
+  write(piece: Uint8Array): Promise<void>;
+  /** On disk under its own name, flushed, folder included. */
+  keep(): Promise<void>;
+  discard(): Promise<void>;
+}

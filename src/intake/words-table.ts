@@ -1,0 +1,61 @@
+import type { Catalogue } from '../model/catalogue.ts';
+import { codelistOf } from '../model/catalogue.ts';
+import { isSpecialCode } from '../model/codelist.ts';
+import type { DatasetDefinition } from '../model/dataset.ts';
+import { hierarchyOf } from '../model/hierarchy.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
+import { type Fragment, sql } from '../sql/sql.ts';
+import type { IntakeConnection } from './effects.ts';
+import type { Field } from './layout.ts';
+import { scratch } from './scratch.ts';
+
+/** Codes of the dataset's lists: codelist, code, ordinal, is_leaf, is_special, valid_from, valid_until, label_nl, label_en. */
+export const NODES = scratch('nodes');
+/** Per codelist and leaf: the ordinals of the leaf and all above it. */
+export const CLOSURES = scratch('closures');
+/** Source value to code: place, source, code. */
+export const TRANSLATIONS = scratch('translations');
+
+/** Puts the codes and the sender's own codes beside the staged rows, so that checks are joins. */
+export async function loadWords(
+  facts: IntakeConnection,
+  catalogue: Catalogue,
+  dataset: DatasetDefinition,
+  fields: readonly Field[],
+  mapping: SourceMapping | undefined,
+): Promise<void> {
+  const lists = new Set(dataset.dimensions.flatMap((one) => (one.kind === 'date' ? [] : [one.codelist])));
+  const nodes = [...lists].flatMap((id) => nodesOf(catalogue, id));
+  await facts.run(sql`
+    CREATE TABLE ${NODES} AS
+    SELECT n.*, c.ordinal FROM (${table(nodes, '{"codelist":"VARCHAR","code":"VARCHAR","is_leaf":"BOOLEAN","is_special":"BOOLEAN","valid_from":"DATE","valid_until":"DATE","label_nl":"VARCHAR","label_en":"VARCHAR"}')}) n
+    JOIN codes c ON c.codelist = n.codelist AND c.code = n.code`);
+  await facts.run(sql`
+    CREATE TABLE ${CLOSURES} AS
+    SELECT codelist, leaf, list(DISTINCT node) AS nodes FROM code_levels
+    WHERE codelist IN (SELECT codelist FROM ${NODES}) GROUP BY codelist, leaf`);
+  const translations = fields.flatMap((field) =>
+    Object.entries(mapping?.codes[field.id] ?? {}).map(([source, code]) => ({ place: field.place, source, code })),
+  );
+  await facts.run(sql`
+    CREATE TABLE ${TRANSLATIONS} AS
+    ${table(translations, '{"place":"INTEGER","source":"VARCHAR","code":"VARCHAR"}')}`);
+}
+
+function nodesOf(catalogue: Catalogue, id: string) {
+  const list = hierarchyOf(codelistOf(catalogue, id));
+  return list.codelist.codes.map((code) => ({
+    codelist: id,
+    code: code.code,
+    is_leaf: list.isOn(code.code, list.finest),
+    is_special: isSpecialCode(code.code),
+    valid_from: code.validFrom ?? null,
+    valid_until: code.validUntil ?? null,
+    label_nl: code.label.nl,
+    label_en: code.label.en,
+  }));
+}
+
+// One parameter for the whole table: a list of thousands of them is slow to plan.
+export const table = (rows: readonly object[], type: string): Fragment =>
+  sql`SELECT unnest(from_json(${JSON.stringify(rows)}, ${`[${type}]`}), recursive := true)`;

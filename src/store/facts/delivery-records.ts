@@ -1,0 +1,134 @@
+import type { DeliveryState } from '../../model/delivery.ts';
+import {
+  type AccountId,
+  accountId,
+  type DatasetId,
+  type DeliveryId,
+  datasetId,
+  deliveryId,
+  type PartnerId,
+  partnerId,
+} from '../../model/ids.ts';
+import { type Fragment, join, sql } from '../../sql/sql.ts';
+import type { FactsConnection, Row } from './engine.ts';
+
+type Facts = Pick<FactsConnection, 'rows' | 'run'>;
+
+interface Registered {
+  readonly id: DeliveryId;
+  readonly dataset: DatasetId;
+  readonly owner: PartnerId;
+  readonly account: AccountId;
+  readonly fileName: string;
+  readonly bytes: number;
+  readonly contentHash: string;
+  readonly receivedAt: string;
+  readonly state: DeliveryState;
+  readonly mapping: string;
+  readonly traceId: string;
+  readonly step: number;
+  readonly sequence?: number;
+}
+
+interface Outcome {
+  readonly id: DeliveryId;
+  readonly state: DeliveryState;
+  readonly finishedAt: string;
+  readonly rows: number;
+  readonly accepted: number;
+  readonly quarantined: number;
+  readonly added: number;
+  readonly superseding: number;
+  readonly unchangedRows: number;
+  readonly outdated: number;
+  readonly sequence?: number;
+  readonly rowsPerSecond?: number;
+  readonly findings: Readonly<Record<string, number>>;
+}
+
+/** The intake's reads and writes of the register of deliveries: the effect `deliveries` of `intake/effects.ts`. */
+export const deliveryRecords = {
+  add: (facts: Facts, one: Omit<Registered, 'sequence'>) =>
+    facts.run(sql`
+      INSERT INTO deliveries
+        (id, dataset, owner, account, file_name, bytes, content_hash, mapping, trace_id, step, arrival, received_at, state, is_settled)
+      SELECT ${one.id}, ${one.dataset}, ${one.owner}, ${one.account}, ${one.fileName}, ${one.bytes}, ${one.contentHash},
+        ${one.mapping}, ${one.traceId}, ${one.step}, coalesce(max(arrival), 0) + 1, ${one.receivedAt}, ${one.state}, false
+      FROM deliveries`),
+
+  async byId(facts: Facts, id: DeliveryId): Promise<Registered | undefined> {
+    const [row] = await facts.rows(sql`SELECT * FROM deliveries WHERE id = ${id}`);
+    return row && registered(row);
+  },
+
+  waiting: (facts: Facts) => ids(facts, sql`state IN ('received', 'checking')`),
+
+  unsettled: (facts: Facts) => ids(facts, sql`state NOT IN ('received', 'checking') AND NOT is_settled`),
+
+  async isTakenIn(facts: Facts, file: Pick<Registered, 'owner' | 'dataset' | 'contentHash' | 'mapping'>) {
+    const same = await facts.rows(sql`
+      SELECT id FROM deliveries WHERE content_hash = ${file.contentHash} AND owner = ${file.owner}
+        AND dataset = ${file.dataset} AND mapping = ${file.mapping} AND state = 'accepted' LIMIT 1`);
+    return same.length > 0;
+  },
+
+  setChecking: (facts: Facts, id: DeliveryId) =>
+    facts.run(sql`UPDATE deliveries SET state = 'checking' WHERE id = ${id}`),
+
+  async lastSequence(facts: Facts): Promise<number> {
+    const [row] = await facts.rows(sql`SELECT coalesce(max(sequence), 0) AS last FROM delivery_counter`);
+    return Number(row?.['last'] ?? 0);
+  },
+
+  async finish(facts: Facts, outcome: Outcome): Promise<void> {
+    await facts.run(sql`
+      UPDATE deliveries SET state = ${outcome.state}, finished_at = ${outcome.finishedAt}, rows_read = ${outcome.rows},
+        accepted = ${outcome.accepted}, quarantined = ${outcome.quarantined}, added = ${outcome.added},
+        superseding = ${outcome.superseding}, unchanged_rows = ${outcome.unchangedRows}, outdated = ${outcome.outdated},
+        sequence = ${outcome.sequence ?? null}, rows_per_second = ${outcome.rowsPerSecond ?? null}
+      WHERE id = ${outcome.id}`);
+    const counts = Object.entries(outcome.findings);
+    if (counts.length > 0)
+      await facts.run(sql`
+        INSERT INTO delivery_counts VALUES ${join(counts.map(([kind, count]) => sql`(${outcome.id}, ${kind}, ${count})`))}`);
+    if (outcome.sequence !== undefined) await moveCounter(facts, outcome.sequence);
+  },
+
+  keepFindings: (facts: Facts, id: DeliveryId, findings: Fragment) =>
+    facts.run(sql`
+      INSERT INTO delivery_findings
+      SELECT ${id}, position, line, "column", kind, value, expectation_nl, expectation_en FROM (${findings})`),
+
+  settle: (facts: Facts, id: DeliveryId) => facts.run(sql`UPDATE deliveries SET is_settled = true WHERE id = ${id}`),
+};
+
+async function moveCounter(facts: Facts, sequence: number): Promise<void> {
+  // Not a fresh row per delivery: two writers must meet on one row, so that the engine refuses the second.
+  await facts.run(sql`INSERT INTO delivery_counter SELECT 0 WHERE NOT EXISTS (FROM delivery_counter)`);
+  await facts.run(sql`UPDATE delivery_counter SET sequence = ${sequence}`);
+}
+
+async function ids(facts: Facts, which: Fragment): Promise<readonly DeliveryId[]> {
+  const rows = await facts.rows(sql`SELECT id FROM deliveries WHERE ${which} ORDER BY arrival`);
+  return rows.map((row) => deliveryId(String(row['id'])));
+}
+
+function registered(row: Row): Registered {
+  const text = (name: string) => String(row[name]);
+  return {
+    id: deliveryId(text('id')),
+    dataset: datasetId(text('dataset')),
+    owner: partnerId(text('owner')),
+    account: accountId(text('account')),
+    fileName: text('file_name'),
+    bytes: Number(row['bytes']),
+    contentHash: text('content_hash'),
+    receivedAt: text('received_at'),
+    // Written here alone, from the same union.
+    state: text('state') as DeliveryState,
+    mapping: text('mapping'),
+    traceId: text('trace_id'),
+    step: Number(row['step']),
+    ...(row['sequence'] === null ? {} : { sequence: Number(row['sequence']) }),
+  };
+}

@@ -1,0 +1,26 @@
+import { sql } from '../../sql/sql.ts';
+import type { FactsConnection } from './engine.ts';
+
+/** Makes the tables of the register of deliveries where they are missing. */
+export async function prepareDeliveryTables(facts: FactsConnection): Promise<void> {
+  await facts.transaction(async () => {
+    for (const create of TABLES) await facts.run(create);
+  });
+}
+
+// No keys: the engine checks them against rows that an update in the same transaction is about to replace.
+const TABLES = [
+  sql`CREATE TABLE IF NOT EXISTS deliveries (
+    id VARCHAR NOT NULL, dataset VARCHAR NOT NULL, owner VARCHAR NOT NULL, account VARCHAR NOT NULL,
+    file_name VARCHAR NOT NULL, bytes BIGINT NOT NULL, content_hash VARCHAR NOT NULL, mapping VARCHAR NOT NULL,
+    trace_id VARCHAR NOT NULL, step INTEGER NOT NULL, arrival BIGINT NOT NULL,
+    received_at VARCHAR NOT NULL, finished_at VARCHAR, state VARCHAR NOT NULL, is_settled BOOLEAN NOT NULL,
+    rows_read BIGINT NOT NULL DEFAULT 0, accepted BIGINT NOT NULL DEFAULT 0, quarantined BIGINT NOT NULL DEFAULT 0,
+    added BIGINT NOT NULL DEFAULT 0, superseding BIGINT NOT NULL DEFAULT 0, unchanged_rows BIGINT NOT NULL DEFAULT 0,
+    outdated BIGINT NOT NULL DEFAULT 0, sequence UINTEGER, rows_per_second BIGINT)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_findings (
+    delivery VARCHAR NOT NULL, place BIGINT NOT NULL, line BIGINT NOT NULL, column_name VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL, value VARCHAR NOT NULL, expectation_nl VARCHAR NOT NULL, expectation_en VARCHAR NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_counts (delivery VARCHAR NOT NULL, kind VARCHAR NOT NULL, findings BIGINT NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_counter (sequence UINTEGER NOT NULL)`,
+];
