@@ -52,9 +52,9 @@ describe('the Overview in a browser', () => {
     await signIn(page, server.url, 'mdt-member');
     for (const title of [
       'Signalen per thema',
-      'Signalen per maand',
+      'Verloop van signalen',
       'Signalen per politie-eenheid',
-      'Modus operandi per maand',
+      'Verloop per modus operandi',
       'Routes',
       'Landen van herkomst',
     ]) {
