@@ -1,12 +1,12 @@
 import type { Dimension } from '../model/dataset.ts';
 import { FACT_COLUMNS, factColumn, PARTNER_CODELIST } from '../model/facts-layout.ts';
-import { allOf, type Fragment, identifier, integer, join, sql } from '../sql/sql.ts';
+import { type Fragment, identifier, integer, join, sql } from '../sql/sql.ts';
 import { bandOf } from './check-numbers.ts';
 import { BAD_REFERENCES, DUPLICATES } from './check-references.ts';
 import type { RowCheck } from './check-rows.ts';
 import type { CheckFrame } from './check-values.ts';
 import type { IntakeConnection } from './effects.ts';
-import { aliasOf, type Field, goodValuesOf, joinValues, STAGED, stagedColumn, valuesOf } from './layout.ts';
+import { aliasOf, type Field, joinValues, STAGED, stagedColumn } from './layout.ts';
 import { recordKey } from './record-key.ts';
 import { scratch } from './scratch.ts';
 import type { ValueSummary } from './value-summary.ts';
@@ -26,35 +26,36 @@ export async function accept(
   const judged = fields.filter((field) => field.kind.is !== 'reference');
   const columns = [...dataset.dimensions, ...dataset.measures].map(({ id }) => id);
   const owner = await ownerOrdinal(facts, frame.owner);
-  const isGood = allOf([
-    sql`s.problem IS NULL`,
-    ...checks.map((check) => sql`${check.isWrong} IS NOT TRUE`),
-    sql`s.line NOT IN (SELECT line FROM ${BAD_REFERENCES})`,
-    sql`s.line NOT IN (SELECT line FROM ${DUPLICATES})`,
-  ]);
-  for (const field of values.bad)
-    await facts.run(sql`CREATE TABLE ${goodValuesOf(field)} AS FROM ${valuesOf(field)} WHERE kind IS NULL`);
+  const kinds = [...values.bad].map((field) => sql`${aliasOf(field)}.kind`);
+  // One expression over all tables, which the engine can put nowhere but after the joins. Taken apart, it would read each
+  // part as a strong filter, expect few rows, and build hash tables over the rows instead of over the values.
+  const isGood = sql`CASE WHEN coalesce(${join([sql`s.problem`, ...kinds, sql`NULL`])}) IS NOT NULL THEN false
+    ${join(
+      checks.map((check) => sql`WHEN ${check.isWrong} THEN false`),
+      ' ',
+    )} ELSE true END`;
   await facts.run(sql`
     CREATE TABLE ${scratch(ACCEPTED)} AS
     SELECT line, ${integer(owner)}::USMALLINT AS ${identifier(FACT_COLUMNS.owner)}, reference AS ${identifier(FACT_COLUMNS.reference)},
       version AS ${identifier(FACT_COLUMNS.version)},
       ${recordKey(secret, frame.owner, dataset.id, sql`reference`)} AS ${identifier(FACT_COLUMNS.recordKey)},
-      ${contentHash(columns)} AS ${identifier(FACT_COLUMNS.contentHash)}, ${join(columns.map((id) => identifier(factColumn(id))))}
+      content_hash AS ${identifier(FACT_COLUMNS.contentHash)}, ${join(columns.map((id) => identifier(factColumn(id))))}
     FROM (
       SELECT s.line, s.${stagedColumn({ id: 'reference' })} AS reference, ${storedOf(fields, 'version')} AS version,
+        ${contentHash(judged.filter(isContent))} AS content_hash,
         ${join(columns.map((id) => sql`${stored(frame, id)} AS ${identifier(factColumn(id))}`))}
       FROM ${STAGED} s ${join(
-        judged.map((field) => joinValues(field, values.bad.has(field) ? goodValuesOf(field) : valuesOf(field))),
+        judged.map((field) => joinValues(field)),
         ' ',
-      )} WHERE ${isGood})`);
+      )}
+      WHERE ${isGood} AND s.line NOT IN (SELECT line FROM ${BAD_REFERENCES}) AND s.line NOT IN (SELECT line FROM ${DUPLICATES}))`);
 }
 
-// In order of id and with md5, which stays the same when a definition is reordered or the engine renewed: otherwise a
-// re-delivery of the same rows would look like a change of all of them.
-function contentHash(columns: readonly string[]): Fragment {
-  const texts = columns.toSorted().map((id) => sql`coalesce(${identifier(factColumn(id))}::VARCHAR, '')`);
-  return sql`md5_number_lower(concat_ws('|', ${join(texts)}))`;
-}
+// Each value of each field has a random mark of 64 bits, worked out once; together they mark the content of the row.
+const contentHash = (fields: readonly Field[]): Fragment =>
+  fields.map((field) => sql`${aliasOf(field)}.mark`).reduce((all, mark) => sql`xor(${all}, ${mark})`, sql`0::UBIGINT`);
+
+const isContent = ({ kind }: Field) => kind.is === 'dimension' || kind.is === 'measure';
 
 function stored({ dataset, fields }: CheckFrame, id: string): Fragment {
   const dimension = dataset.dimensions.find((one) => one.id === id);

@@ -1,9 +1,9 @@
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
-import { type Fragment, sql } from '../sql/sql.ts';
+import { type Fragment, join, sql } from '../sql/sql.ts';
 import { codeListValues, codeValues } from './check-codes.ts';
 import { dateValues } from './check-dates.ts';
-import { fixedValues, measureValues, versionValues } from './check-numbers.ts';
+import { bandOf, fixedValues, measureValues, versionValues } from './check-numbers.ts';
 import type { IntakeConnection } from './effects.ts';
 import { MASK } from './identifiers.ts';
 import { type Field, valuesOf } from './layout.ts';
@@ -25,12 +25,27 @@ export interface CheckFrame {
 export async function checkValues(facts: IntakeConnection, frame: CheckFrame): Promise<void> {
   for (const field of frame.fields) {
     const judged = judgedValues(field, frame);
-    if (judged) await facts.run(sql`CREATE TABLE ${valuesOf(field)} AS SELECT *, ${SHOWN} AS shown FROM (${judged})`);
+    if (judged)
+      await facts.run(sql`
+        CREATE TABLE ${valuesOf(field)} AS SELECT *, ${SHOWN} AS shown, ${markOf(field, frame.dataset)} AS mark FROM (${judged})`);
   }
 }
 
 // A number of eight digits and more where a count belongs may be anything, so it is not repeated.
 const SHOWN = sql`CASE WHEN kind = 'number-range' AND strlen(value) > 7 THEN ${MASK} ELSE value END`;
+
+// Of what is stored, not of what was written, and with md5, which stays the same when a definition is reordered or the
+// engine renewed: otherwise a re-delivery of the same rows would look like a change of all of them.
+function markOf(field: Field, dataset: DatasetDefinition): Fragment {
+  const stored = [sql`stored`, ...bandsOn(field, dataset).map(bandOf)];
+  const texts = stored.map((value) => sql`coalesce(${value}::VARCHAR, '')`);
+  return sql`md5_number_lower(concat_ws('|', ${field.id}, ${join(texts)}))`;
+}
+
+const bandsOn = ({ kind }: Field, { dimensions }: DatasetDefinition) =>
+  dimensions
+    .filter((one) => one.kind === 'band')
+    .filter((one) => kind.is === 'measure' && one.measure === kind.measure.id);
 
 function judgedValues(field: Field, frame: CheckFrame): Fragment | undefined {
   switch (field.kind.is) {
@@ -43,9 +58,7 @@ function judgedValues(field: Field, frame: CheckFrame): Fragment | undefined {
     case 'unit':
       return fixedValues(field, frame.dataset.unit, 'unit-wrong');
     case 'measure': {
-      const { id, maximum } = field.kind.measure;
-      const bands = frame.dataset.dimensions.flatMap((one) => (one.kind === 'band' && one.measure === id ? [one] : []));
-      return measureValues(field, maximum, bands);
+      return measureValues(field, field.kind.measure.maximum, bandsOn(field, frame.dataset));
     }
     case 'dimension':
       return dimensionValues(field, field.kind.dimension, frame);

@@ -50,11 +50,5 @@ export const valuesOf = (field: Pick<Field, 'place'>): Fragment => scratch(`valu
 /** Alias of a field's values in a join, and the join itself: every staged value has exactly one row there. */
 export const aliasOf = (field: Pick<Field, 'place'>): Fragment => identifier(`v${field.place}`);
 
-export const joinValues = (field: Field, from = valuesOf(field)): Fragment =>
-  sql`JOIN ${from} ${aliasOf(field)} ON ${aliasOf(field)}.value = s.${stagedColumn(field)}`;
-
-/**
- * The values that a row may be accepted with. A table and not a condition: the engine takes a condition on each of thirty
- * joins for thirty strong filters, and then builds its hash tables over the rows instead of over the values.
- */
-export const goodValuesOf = (field: Pick<Field, 'place'>): Fragment => scratch(`good_${field.place}`);
+export const joinValues = (field: Field): Fragment =>
+  sql`JOIN ${valuesOf(field)} ${aliasOf(field)} ON ${aliasOf(field)}.value = s.${stagedColumn(field)}`;

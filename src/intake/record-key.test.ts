@@ -15,7 +15,7 @@ it('is the first 32 bits of the digest of secret, owner, dataset and reference, 
   const engine = await openEngine(':memory:', { threads: 1, memory: '100MB', tempFolder: '' });
   const facts = await engine.connect();
   const secret = new Uint8Array(32).map((_, i) => i * 7);
-  for (const reference of ['pol-1', 'é', 'x'.repeat(64)]) {
+  for (const reference of ['pol-1', 'é', 'x'.repeat(64), 'x'.repeat(127), 'x'.repeat(128), 'é'.repeat(200)]) {
     const parts = [secret, prefixed('POLITIE'), prefixed('signals'), prefixed(reference)];
     const expected = createHash('sha256').update(Buffer.concat(parts)).digest().readUInt32BE(0);
     const key = recordKey(secret, 'POLITIE', 'signals', sql`reference`);

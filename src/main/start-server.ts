@@ -1,9 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerQuestions } from '../answer/answer-questions.ts';
 import { createApi } from '../api/create-api.ts';
 import type { Intake } from '../intake/intake.ts';
+import { InputError } from '../model/errors.ts';
 import { type TraceId, traceId } from '../model/ids.ts';
 import { WORDS } from '../model/words.ts';
 import { lastLandings } from '../store/facts/landings.ts';
@@ -11,7 +13,7 @@ import { type FactsReader, openReader } from '../store/facts/reader.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
 import { momentOf } from './clock.ts';
 import type { Config } from './config.ts';
-import { openDataFolder } from './data-folder.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { deliveryEffects } from './delivery-effects.ts';
 import { renewAll } from './editions.ts';
 import { registerIdentity } from './identity-options.ts';
@@ -45,10 +47,10 @@ const newTrace = (): TraceId => traceId(randomBytes(16).toString('hex'));
  */
 export async function startServer(config: Config, voice: ServerVoice): Promise<RunningServer> {
   const folder = openDataFolder(config.dataFolder);
+  const digest = answerDigest(await secretOf(folder));
   const stores = await openStores(folder, config, WORDS);
   const reader = await openReader(stores.engine);
   const keeper = await keepWorld(WORDS, stores.register, () => lastLandings(reader.rows));
-  const digest = answerDigest(await recordKeySecret(folder.root));
   const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
   if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake });
   const seen = new Map<string, string>();
@@ -87,6 +89,16 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     await close();
     throw error;
   }
+}
+
+/** Before the stores, so that records never stand without the secret that their keys were made with. */
+async function secretOf(folder: DataFolder): Promise<Uint8Array> {
+  if (existsSync(folder.facts) && !existsSync(path.join(folder.root, 'record-key.secret')))
+    throw new InputError(
+      'STORE_CHANGED',
+      `${folder.root} holds records but not record-key.secret: with a new one every figure would get other noise; put the file back from the backup`,
+    );
+  return recordKeySecret(folder.root);
 }
 
 /** Keyed with what nobody outside has, and apart from the record keys made with the same secret. */

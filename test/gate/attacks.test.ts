@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forumId, partnerId, purposeId, releaseId } from '../../src/model/ids.ts';
+import { forumId, purposeId, releaseId } from '../../src/model/ids.ts';
 import type { Condition, Question } from '../../src/model/question.ts';
-import type { Release, Slice } from '../../src/model/release.ts';
+import type { Slice } from '../../src/model/release.ts';
+import { release, slice as smallSlice } from '../../src/model/testing/small-release.ts';
 import type { Viewer } from '../../src/model/viewer.ts';
 import { seeded } from '../seeded.ts';
 import { ask } from './ask.ts';
@@ -9,33 +10,9 @@ import { FULL_DETAIL, VIEWER, worldOf } from './random.ts';
 import { openSmallStore, replaceRecords, type SmallRecord } from './small-store.ts';
 import { SMALL } from './small-words.ts';
 
-const CELL_KEY = { kind: 'cell-key', table: 'D5_V3_js2' } as const;
 const DETAIL = { ...FULL_DETAIL, hue: 'hue' };
 
-const slice = (rest: Partial<Slice> = {}): Slice => ({
-  filters: [],
-  detail: DETAIL,
-  form: 'counts',
-  protection: CELL_KEY,
-  maxDimensions: 4,
-  minimumBase: 0,
-  ...rest,
-});
-const release = (slices: readonly Slice[], rest: Partial<Release> = {}): Release => ({
-  id: releaseId('small-aa-table.1'),
-  owner: partnerId('AA'),
-  dataset: SMALL.id,
-  forum: forumId('table'),
-  purpose: purposeId('look'),
-  legalGround: 'test',
-  validFrom: '2024-01-01',
-  validUntil: '2025-01-01',
-  slices,
-  splitsOn: [],
-  editionMinimum: 10,
-  terms: { handling: [], marking: '', text: '' },
-  ...rest,
-});
+const slice = (rest: Partial<Slice> = {}): Slice => smallSlice({ detail: DETAIL, ...rest });
 
 const random = seeded(Number(process.env['KETENBEELD_SEED'] ?? 7));
 const record = (rest: Partial<SmallRecord> = {}): SmallRecord => ({

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import Papa from 'papaparse';
@@ -188,7 +188,7 @@ describe('the running server', () => {
 });
 
 describe('the log', () => {
-  it('keeps intent and outcome of every question and delivery, and a changed line stops the next start', async () => {
+  it('keeps intent and outcome of every question and delivery, and a changed line or a lost secret stops the next start', async () => {
     const server = await startTestServer(300);
     await server.ask('mdt-member', {
       as: asForum('mdt'),
@@ -220,6 +220,8 @@ describe('the log', () => {
     );
     database.close();
     await expect(server.restart()).rejects.toMatchObject({ code: 'LOG_BROKEN' });
+    rmSync(path.join(server.folder, 'record-key.secret'));
+    await expect(server.restart()).rejects.toMatchObject({ code: 'STORE_CHANGED' });
     server.remove();
   }, 120_000);
 });
