@@ -12,7 +12,7 @@ import { SMALL } from './small-words.ts';
 
 const DETAIL = { ...FULL_DETAIL, hue: 'hue' };
 
-const slice = (rest: Partial<Slice> = {}): Slice => smallSlice({ detail: DETAIL, ...rest });
+const slice = (rest: Partial<Slice> = {}): Slice => smallSlice({ detail: DETAIL, minimumBase: 0, ...rest });
 
 const random = seeded(Number(process.env['KETENBEELD_SEED'] ?? 7));
 const record = (rest: Partial<SmallRecord> = {}): SmallRecord => ({
