@@ -10,6 +10,9 @@ export interface Room {
 }
 
 const D3 = ['d3-array', 'd3-format', 'd3-scale'];
+const STDLIB = ['negative-binomial-cdf', 'normal-cdf', 'normal-quantile', 'poisson-cdf', 't-cdf'].map(
+  (law) => `@stdlib/stats-base-dists-${law}`,
+);
 
 /** Design, section 1: top to bottom is the data's way through. A room may always import itself. */
 export const ROOMS: Readonly<Record<string, Room>> = {
@@ -18,7 +21,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   governance: { mayImport: ['model'], isPure: true, packages: [] },
   query: { mayImport: ['model', 'sql'], isPure: true, packages: [] },
   disclosure: { mayImport: ['model'], isPure: true, packages: [] },
-  statistics: { mayImport: ['model'], isPure: true, packages: ['d3-array'] },
+  statistics: { mayImport: ['model'], isPure: true, packages: ['d3-array', ...STDLIB] },
   log: { mayImport: ['model'], isPure: true, packages: [] },
   demo: { mayImport: ['model'], isPure: true, packages: [] },
   views: { mayImport: ['model'], isPure: true, packages: D3 },
