@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InputError } from '../model/errors.ts';
 import { CliError, type ExitCode } from './cli-error.ts';
+import { addAnalyse } from './commands/analyse.ts';
 import { addAsk } from './commands/ask.ts';
 import { addDeliver } from './commands/deliver.ts';
 import { addDemo } from './commands/demo.ts';
@@ -38,7 +39,8 @@ function programOf(effects: CliEffects, finish: Finish): Command {
     })
     .showHelpAfterError("(add '--help' for the options and examples)")
     .addHelpText('after', EXIT_CODES);
-  for (const add of [addServe, addDeliver, addAsk, addDemo, addToken, addLogs]) add(program, effects, finish);
+  for (const add of [addServe, addDeliver, addAsk, addAnalyse, addDemo, addToken, addLogs])
+    add(program, effects, finish);
   return program;
 }
 

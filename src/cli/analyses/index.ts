@@ -1,0 +1,15 @@
+import type { Analysis } from './analysis.ts';
+import { DISCLOSURE_ANALYSES } from './disclosure.ts';
+import { EARLY_WARNING_ANALYSES } from './early-warning.ts';
+import { NETWORK_ANALYSES } from './networks.ts';
+import { POPULATION_SIZE_ANALYSES } from './population-size.ts';
+import { TEXT_ANALYSES } from './text.ts';
+
+/** Every method that can be run on one's own figures. */
+export const ANALYSES: readonly Analysis[] = [
+  ...DISCLOSURE_ANALYSES,
+  ...EARLY_WARNING_ANALYSES,
+  ...POPULATION_SIZE_ANALYSES,
+  ...TEXT_ANALYSES,
+  ...NETWORK_ANALYSES,
+];
