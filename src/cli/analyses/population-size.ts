@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { captureTable } from '../../statistics/population-size/capture-table.ts';
+import { bcaInterval } from '../../statistics/population-size/bca-interval.ts';
+import { type CaptureTable, captureTable } from '../../statistics/population-size/capture-table.ts';
 import { chaoLowerBound } from '../../statistics/population-size/chao-lower-bound.ts';
 import { closedPopulation } from '../../statistics/population-size/closed-population.ts';
 import { decomposableAverage } from '../../statistics/population-size/decomposable-average.ts';
 import type { ListPair } from '../../statistics/population-size/list-pairs.ts';
 import { logLinear } from '../../statistics/population-size/log-linear.ts';
 import { profileInterval } from '../../statistics/population-size/profile-interval.ts';
+import { publicationProblems } from '../../statistics/population-size/publication-problems.ts';
 import { stepwise } from '../../statistics/population-size/stepwise.ts';
 import { twoLists } from '../../statistics/population-size/two-lists.ts';
 import { type Analysis, analysis } from './analysis.ts';
@@ -78,6 +80,33 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
     input: z.strictObject({ ...table, threshold: z.number().min(0).max(1).default(0.02), level }),
     example: TABLE_EXAMPLE,
     run: ({ lists, histories, threshold, level }) => stepwise(captureTable(lists, histories), threshold, level),
+  }),
+  analysis({
+    id: 'log-linear-bootstrap',
+    title: 'The stepwise population size with the BCa interval of the whole way from table to number',
+    source: 'Efron (1987), JASA 82(397); Chan, Silverman & Vincent (2021), section 5',
+    assumptions: [
+      ...CLOSED,
+      'the same seed gives the same interval; the choice of dependences is made anew in each replicate',
+    ],
+    input: z.strictObject({
+      ...table,
+      threshold: z.number().min(0).max(1).default(0.02),
+      seed: z.number().int().min(0).default(1),
+      replicates: z.number().int().min(100).max(10_000).default(1000),
+      level,
+    }),
+    example: { ...TABLE_EXAMPLE, replicates: 100 },
+    run: ({ lists, histories, threshold, ...options }) => {
+      const captured = captureTable(lists, histories);
+      const size = (one: CaptureTable) => {
+        const fit = stepwise(one, threshold);
+        return fit.kind === 'fitted' ? fit.estimate : undefined;
+      };
+      const interval = bcaInterval(captured, size, options);
+      if (interval.kind === 'refused') return interval;
+      return { ...interval, publicationProblems: publicationProblems(captured, [interval.lower, interval.upper]) };
+    },
   }),
   analysis({
     id: 'profile-interval',
