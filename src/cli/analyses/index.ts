@@ -2,6 +2,7 @@ import type { Analysis } from './analysis.ts';
 import { DISCLOSURE_ANALYSES } from './disclosure.ts';
 import { EARLY_WARNING_ANALYSES } from './early-warning.ts';
 import { NETWORK_ANALYSES } from './networks.ts';
+import { POLICY_EFFECT_ANALYSES } from './policy-effect.ts';
 import { POPULATION_SIZE_ANALYSES } from './population-size.ts';
 import { TEXT_ANALYSES } from './text.ts';
 
@@ -10,6 +11,7 @@ export const ANALYSES: readonly Analysis[] = [
   ...DISCLOSURE_ANALYSES,
   ...EARLY_WARNING_ANALYSES,
   ...POPULATION_SIZE_ANALYSES,
+  ...POLICY_EFFECT_ANALYSES,
   ...TEXT_ANALYSES,
   ...NETWORK_ANALYSES,
 ];

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { placeboTest } from '../../statistics/policy-effect/placebo-test.ts';
+import { segmentedCounts } from '../../statistics/policy-effect/segmented-counts.ts';
+import { structuralEffect } from '../../statistics/policy-effect/structural-effect.ts';
+import { syntheticControl } from '../../statistics/policy-effect/synthetic-control.ts';
+import { type Analysis, analysis } from './analysis.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+const breakAt = z.number().int().min(1).describe('First point under the policy, counted from 0.');
+const series = z.array(z.number()).min(4).max(5000);
+const level = z.number().gt(0).lt(1).optional();
+
+const MONTHS = Array.from({ length: 36 }, (_, i) => 1 + (i % 12));
+const COUNTS = MONTHS.map((month, i) => (i < 24 ? 40 : 28) + ((month * 7) % 9));
+
+const CONTROL = {
+  treated: series,
+  donors: z.record(z.string(), series),
+  breakAt,
+  areDonorsUnaffected: z.boolean().describe('Said by you: no donor is touched by the policy.'),
+};
+const CONTROL_EXAMPLE = {
+  treated: [10, 12, 11, 13, 12, 20, 22],
+  donors: { a: [9, 11, 10, 12, 11, 12, 13], b: [20, 21, 20, 22, 21, 22, 23], c: [5, 6, 6, 7, 6, 7, 7] },
+  breakAt: 5,
+  areDonorsUnaffected: true,
+};
+
+/** What a policy did to a series, against what it would have been without. */
+export const POLICY_EFFECT_ANALYSES: readonly Analysis[] = [
+  analysis({
+    id: 'segmented-counts',
+    title: 'Step and slope of counts at a policy (interrupted time series)',
+    source: 'Lopez Bernal, Cummins & Gasparrini (2017), International Journal of Epidemiology 46(1)',
+    assumptions: [
+      'nothing else changed at the same moment',
+      'the trend and seasons before would have gone on',
+      'the series is counted in the same way throughout, or says where not',
+    ],
+    input: z.strictObject({
+      values: z.array(z.number().min(0)).min(4).max(5000),
+      breakAt,
+      months: z.array(z.number().int().min(1).max(12)).optional(),
+      definitionChanges: z.array(z.number().int().min(0)).optional(),
+      annotation: z.string().optional(),
+      harmonics: z.number().int().min(0).max(6).optional(),
+      hasSlopeChange: z.boolean().optional(),
+      exposure: z.array(z.number().gt(0)).optional(),
+      errors: z
+        .union([z.enum(['quasi-poisson', 'poisson']), z.strictObject({ lag: z.number().int().min(0) })])
+        .optional(),
+      level,
+    }),
+    example: { values: COUNTS, months: MONTHS, breakAt: 24, harmonics: 1, hasSlopeChange: false },
+    run: ({ harmonics, hasSlopeChange, exposure, errors, level, ...series }) =>
+      segmentedCounts(
+        withoutUndefined(series),
+        withoutUndefined({ harmonics, hasSlopeChange, exposure, errors, level }),
+      ),
+  }),
+  analysis({
+    id: 'synthetic-control',
+    title: 'A treated unit against a weighted mix of untreated ones',
+    source: 'Abadie, Diamond & Hainmueller (2010), JASA 105(490)',
+    assumptions: ['no donor is touched by the policy', 'the mix that fits before would have fitted after'],
+    input: z.strictObject(CONTROL),
+    example: CONTROL_EXAMPLE,
+    run: (input) => syntheticControl(input),
+  }),
+  analysis({
+    id: 'synthetic-control-placebo',
+    title: 'Whether the treated unit stands out when each donor is treated in its place',
+    source: 'Abadie, Diamond & Hainmueller (2010), JASA 105(490); (2015), American Journal of Political Science 59(2)',
+    assumptions: ['with few donors the smallest possible p-value is large'],
+    input: z.strictObject(CONTROL),
+    example: CONTROL_EXAMPLE,
+    run: (input) => placeboTest(input),
+  }),
+  analysis({
+    id: 'structural-effect',
+    title: 'The effect against a counterfactual from a structural time series',
+    source: 'Brodersen et al. (2015), Annals of Applied Statistics 9(1)',
+    assumptions: ['the regressors are not touched by the policy', 'the same seed gives the same numbers'],
+    input: z.strictObject({
+      values: series,
+      regressors: z.array(series).max(3).optional(),
+      breakAt,
+      seed: z.number().int().min(0).default(1),
+      draws: z.number().int().min(1000).max(20_000).optional(),
+      level,
+    }),
+    example: { values: COUNTS, breakAt: 24, draws: 1000 },
+    run: ({ values, regressors, breakAt, ...options }) =>
+      structuralEffect(withoutUndefined({ values, regressors, breakAt }), withoutUndefined(options)),
+  }),
+];
