@@ -10,7 +10,8 @@ export const ERROR_CODES = {
   DELIVERY_REFUSED: 'A delivery cannot be taken in as it is.',
   DELIVERY_STATE: 'The delivery is not in a state in which this can be done.',
   STORE_IN_USE: 'Another process holds the data folder.',
-  STORE_CHANGED: 'A migration that was applied has changed since, or the data folder is newer than the program.',
+  STORE_CHANGED:
+    'A migration that was applied has changed since, the data folder is newer than the program, or its secret is gone.',
   LOG_BROKEN: 'The log was changed outside the program.',
   BUSY: 'More questions wait than the server takes on.',
   TOO_LARGE: 'What was sent is larger than the stated limit.',
