@@ -22,4 +22,10 @@ const effects: CliEffects = {
     ),
 };
 
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever read along, such as `head`, has enough.
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 process.exitCode = await runCli(process.argv.slice(2), effects);

@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import { bayesianChangePoints } from '../../statistics/early-warning/bayesian-change-points.ts';
+import { benjaminiHochberg } from '../../statistics/early-warning/benjamini-hochberg.ts';
 import { cusum } from '../../statistics/early-warning/cusum.ts';
+import { delayCorrection } from '../../statistics/early-warning/delay-correction.ts';
 import { ears } from '../../statistics/early-warning/ears.ts';
 import { MONTHLY_FARRINGTON } from '../../statistics/early-warning/farrington-control.ts';
 import { farringtonFlexible } from '../../statistics/early-warning/farrington-flexible.ts';
@@ -102,5 +105,72 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
     }),
     example: { values: [0, 0, 0, 9, 9], cost: 'normal-mean', penalty: 5 },
     run: ({ values, ...control }) => optimalPartition(values, withoutUndefined(control)),
+  }),
+  analysis({
+    id: 'bayesian-change-points',
+    title: 'How probable a change of level is at every point',
+    source: 'Fearnhead (2006), Statistics and Computing 16(2); Adams & MacKay (2007), arXiv:0710.3742',
+    assumptions: [
+      'within a segment the level is the same; counts are Poisson, or values normal with the given variance',
+      'a change is as probable at any point, before the figures are seen',
+    ],
+    input: z.strictObject({
+      values: z.array(z.number()).min(1).max(5000),
+      model: z
+        .discriminatedUnion('kind', [
+          z.strictObject({
+            kind: z.literal('gamma-poisson'),
+            shape: z.number().gt(0).optional(),
+            rate: z.number().gt(0).optional(),
+          }),
+          z.strictObject({
+            kind: z.literal('normal'),
+            variance: z.number().gt(0),
+            priorMean: z.number().optional(),
+            priorVariance: z.number().gt(0).optional(),
+          }),
+        ])
+        .prefault({ kind: 'gamma-poisson' }),
+      changeRate: rate.optional(),
+      recent: z.number().int().min(1).optional(),
+    }),
+    example: { values: [1, 0, 1, 9, 8, 9] },
+    run: ({ values, model, ...control }) =>
+      bayesianChangePoints(values, { model: withoutUndefined(model), ...withoutUndefined(control) }),
+  }),
+  analysis({
+    id: 'delay-correction',
+    title: 'What the last periods will come to when the late registrations are in',
+    source: 'Lawless (1994), Canadian Journal of Statistics 22(1); Höhle & an der Heiden (2014), Biometrics 70(4)',
+    assumptions: [
+      'reports come as late now as they did in the window',
+      'nothing comes later than the longest delay that is given',
+    ],
+    input: z.strictObject({
+      counts: z
+        .array(z.array(z.number().int().min(0)).min(1).max(400))
+        .min(3)
+        .max(2000)
+        .describe('Reports of each period by delay, oldest first; the last period has delay 0 only.'),
+      window: z.number().int().min(1).optional(),
+      level: rate.optional(),
+      leastShare: rate.optional(),
+      draws: z.number().int().min(100).max(20_000).optional(),
+      seed: z.number().int().min(0).max(4_294_967_295),
+    }),
+    example: { counts: [[8, 2], [16, 4], [9]], seed: 1 },
+    run: ({ counts, seed, ...control }) => delayCorrection(counts, { seed, ...withoutUndefined(control) }),
+  }),
+  analysis({
+    id: 'false-discovery-rate',
+    title: 'Which alarms of one round to believe',
+    source: 'Benjamini & Hochberg (1995), Journal of the Royal Statistical Society B 57(1)',
+    assumptions: [
+      'all tests of the round are given, not only the small ones',
+      'tests are independent or positively dependent',
+    ],
+    input: z.strictObject({ pValues: z.array(z.number().min(0).max(1)).max(100_000), rate }),
+    example: { pValues: [0.01, 0.04, 0.03], rate: 0.05 },
+    run: ({ pValues, rate }) => benjaminiHochberg(pValues, rate),
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { levelBreaks } from '../../statistics/policy-effect/level-breaks.ts';
 import { placeboTest } from '../../statistics/policy-effect/placebo-test.ts';
 import { segmentedCounts } from '../../statistics/policy-effect/segmented-counts.ts';
 import { structuralEffect } from '../../statistics/policy-effect/structural-effect.ts';
@@ -92,5 +93,18 @@ export const POLICY_EFFECT_ANALYSES: readonly Analysis[] = [
     example: { values: COUNTS, breakAt: 24, draws: 1000 },
     run: ({ values, regressors, breakAt, ...options }) =>
       structuralEffect(withoutUndefined({ values, regressors, breakAt }), withoutUndefined(options)),
+  }),
+  analysis({
+    id: 'level-breaks',
+    title: 'When the level of a series changed, without being told where to look',
+    source: 'Bai & Perron (2003), Journal of Applied Econometrics 18(1); Andrews (1993), Econometrica 61(4)',
+    assumptions: ['no trend and no seasons between breaks', 'values are about as variable throughout'],
+    input: z.strictObject({
+      values: series,
+      trimming: z.number().gt(0).lt(0.5).optional(),
+      most: z.number().int().min(1).max(20).optional(),
+    }),
+    example: { values: [1, 2, 1, 2, 1, 2, 1, 2, 9, 8, 9, 8, 9, 8, 9, 8] },
+    run: ({ values, ...control }) => levelBreaks(values, withoutUndefined(control)),
   }),
 ];

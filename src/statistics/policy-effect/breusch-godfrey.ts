@@ -1,5 +1,5 @@
+import { chiSquareTail } from '../kernels/chi-square-tail.ts';
 import { leastSquares } from '../kernels/least-squares.ts';
-import { chiSquareTail } from './chi-square-tail.ts';
 
 export interface BreuschGodfrey {
   /** LM = n R^2. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { randomDraws } from './random-draws.ts';
+import { randomDraws } from '../kernels/random-draws.ts';
 import { segmentedCounts } from './segmented-counts.ts';
 import { segmentedDesign } from './segmented-design.ts';
 import { simplexWeights } from './simplex-weights.ts';

@@ -1,4 +1,4 @@
-import type { RandomDraws } from './random-draws.ts';
+import type { RandomDraws } from '../kernels/random-draws.ts';
 
 /** Draws beta and the noise variance given what the regressors must explain. */
 export type RegressionPosterior = (

@@ -1,4 +1,4 @@
-import { type RandomDraws, randomDraws } from './random-draws.ts';
+import { type RandomDraws, randomDraws } from '../kernels/random-draws.ts';
 import { type RegressionPosterior, regressionPosterior } from './regression-posterior.ts';
 
 export interface StructuralOptions {

@@ -1,7 +1,7 @@
+import { logGamma } from '../kernels/log-gamma.ts';
 import { type PoissonRegression, poissonRegression } from '../kernels/poisson-regression.ts';
 import type { CaptureTable } from './capture-table.ts';
 import { hasFiniteMaximum } from './has-finite-maximum.ts';
-import { logGamma } from './log-gamma.ts';
 
 export type Abundance =
   | {

@@ -1,7 +1,7 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
+import { seededUniform } from '../kernels/seeded-uniform.ts';
 import type { CaptureTable } from './capture-table.ts';
 import { normalBound } from './normal-bound.ts';
-import { seededUniform } from './seeded-uniform.ts';
 
 export type BootstrapInterval =
   | {

@@ -1,6 +1,6 @@
+import { logGamma } from '../kernels/log-gamma.ts';
 import type { CaptureTable } from './capture-table.ts';
 import { type DecomposableGraph, decomposableGraphs } from './decomposable-graphs.ts';
-import { logGamma } from './log-gamma.ts';
 
 export interface DecomposableAverage {
   /** Posterior mean of the size, persons, listed and unlisted. */

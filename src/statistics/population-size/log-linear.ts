@@ -1,8 +1,8 @@
+import { logGamma } from '../kernels/log-gamma.ts';
 import { type PoissonRegression, poissonRegression } from '../kernels/poisson-regression.ts';
 import type { CaptureTable } from './capture-table.ts';
 import { identifiability } from './identifiability.ts';
 import type { ListPair } from './list-pairs.ts';
-import { logGamma } from './log-gamma.ts';
 import { normalBound } from './normal-bound.ts';
 import { type ReducedModel, reducedModel } from './reduced-model.ts';
 

@@ -1,7 +1,7 @@
+import { logGamma } from '../kernels/log-gamma.ts';
 import { poissonRegression } from '../kernels/poisson-regression.ts';
 import type { CaptureTable } from './capture-table.ts';
 import type { ListPair } from './list-pairs.ts';
-import { logGamma } from './log-gamma.ts';
 import { logLinear, type Refusal } from './log-linear.ts';
 import { normalBound } from './normal-bound.ts';
 import { reducedModel } from './reduced-model.ts';

@@ -1,15 +1,17 @@
-import { seededUniform } from '../population-size/seeded-uniform.ts';
+import { seededUniform } from './seeded-uniform.ts';
 
 export interface RandomDraws {
   /** Standard normal. */
   readonly normal: () => number;
   /** Gamma with this shape > 0 and scale 1. */
   readonly gamma: (shape: number) => number;
+  /** Poisson with this mean >= 0; from a mean of 50 on the nearest whole number of a normal draw. */
+  readonly poisson: (mean: number) => number;
 }
 
 /**
  * Repeatable draws: normal by the polar method of Marsaglia, gamma by Marsaglia & Tsang (shape below 1 raised by one and
- * multiplied by U^(1/shape)).
+ * multiplied by U^(1/shape)), Poisson by multiplying uniforms (Knuth).
  *
  * @param seed whole number from 0 to 2^32 - 1, to be shown with every result made from it
  * @throws RangeError when it is not, or when a shape is not above 0
@@ -37,5 +39,13 @@ export function randomDraws(seed: number): RandomDraws {
       if (v > 0 && Math.log(positive()) < x * x * 0.5 + d - d * v + d * Math.log(v)) return d * v;
     }
   };
-  return { normal, gamma };
+  const poisson = (mean: number): number => {
+    if (!(mean >= 0 && Number.isFinite(mean))) throw new RangeError(`mean must be >= 0, got ${mean}`);
+    if (mean >= 50) return Math.max(0, Math.round(mean + Math.sqrt(mean) * normal()));
+    const limit = Math.exp(-mean);
+    let count = 0;
+    for (let product = positive(); product > limit; product *= positive()) count += 1;
+    return count;
+  };
+  return { normal, gamma, poisson };
 }
