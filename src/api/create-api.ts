@@ -6,6 +6,7 @@ import type { ApiEffects } from './effects.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { API_VERSION, openApi } from './openapi.ts';
 import { problem, problems, send } from './problems.ts';
+import { analysisRoutes } from './routes/analyses.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { eventRoutes } from './routes/events.ts';
@@ -68,7 +69,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
   );
   await v1.register(async (scope) => {
     requireSignIn(scope);
-    for (const plugin of [answerRoutes, wordRoutes, deliveryRoutes, sharingRoutes, eventRoutes])
+    for (const plugin of [answerRoutes, wordRoutes, deliveryRoutes, sharingRoutes, eventRoutes, analysisRoutes])
       await scope.register(plugin(effects));
   });
   refuseOtherMethods();

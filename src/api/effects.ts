@@ -5,6 +5,7 @@ import type { AnswerTable } from '../model/doors/answer-table.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId, TraceId } from '../model/ids.ts';
 import type { Text } from '../model/text.ts';
+import type { AnalysisRun } from '../model/wire/analysis.ts';
 import type { WireFinding } from '../model/wire/delivery.ts';
 import type { Moment, World } from '../model/world.ts';
 
@@ -33,6 +34,17 @@ export interface ApiEffects {
     describe(finding: Finding): WireFinding;
     /** The quarantined rows as a file; undefined when there are none. */
     quarantine(id: DeliveryId): Promise<Readable | undefined>;
+  };
+  readonly analyses: {
+    start(request: {
+      readonly account: AccountId;
+      readonly method: string;
+      readonly input: unknown;
+      readonly traceId: TraceId;
+    }): Promise<AnalysisRun>;
+    /** @throws InputError NOT_FOUND, also for the run of another account */
+    after(account: AccountId, id: string, waitMs: number): Promise<AnalysisRun>;
+    cancel(account: AccountId, id: string): AnalysisRun;
   };
   /** Calls when rules or editions may have changed, and regularly because the clock changes them too. Returns the way to stop. */
   onTick(listener: () => void): () => void;

@@ -23,6 +23,7 @@ export async function openApi(app: FastifyInstance): Promise<void> {
         { name: 'answers', description: 'Ask the gate' },
         { name: 'words', description: 'Datasets and codelists' },
         { name: 'deliveries', description: 'The way in' },
+        { name: 'analyses', description: "Methods on one's own figures" },
         { name: 'sharing', description: 'Forums, mandates and releases' },
       ],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },

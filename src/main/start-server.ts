@@ -11,6 +11,8 @@ import { WORDS } from '../model/words.ts';
 import { lastLandings } from '../store/facts/landings.ts';
 import { type FactsReader, openReader } from '../store/facts/reader.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
+import { analysisEffects } from './analysis-effects.ts';
+import { openAnalysisRuns } from './analysis-runs.ts';
 import { momentOf } from './clock.ts';
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
@@ -57,6 +59,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   const renew = () => renewAll({ reader, register: stores.register, keeper, now, seen, report: voice.report });
   await renew();
   const ticker = startTicker(config.tickMs, renew, (error) => voice.report(error));
+  const runs = openAnalysisRuns(voice.report);
   let origin = config.origin ?? `http://${config.host}:${config.port}`;
   const app = await createApi({
     effects: {
@@ -73,13 +76,14 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       accountLabel: accountLabels(stores),
       isDemonstration: config.isDemonstration,
       deliveries: deliveryEffects({ folder, reader, intake }),
+      analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       onTick: ticker.onTick,
     },
     identity: registerIdentity({ config, folder, stores, voice, newTrace, origin: () => origin }),
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
     report: voice.report,
   });
-  const close = closer({ stop: ticker.stop, app, intake, reader, stores, folder });
+  const close = closer({ stop: ticker.stop, app, runs, intake, reader, stores, folder });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     origin = config.origin ?? url;
@@ -135,6 +139,7 @@ function accountLabels({ register }: Stores) {
 interface Closing {
   readonly stop: () => Promise<void>;
   readonly app: { close(): Promise<void> };
+  readonly runs: { close(): Promise<void> };
   readonly intake: Intake;
   readonly reader: FactsReader;
   readonly stores: Stores;
@@ -143,11 +148,12 @@ interface Closing {
 
 /** In the order in which work comes in, so that nothing new reaches a store that is closing. */
 const closer =
-  ({ stop, app, intake, reader, stores, folder }: Closing) =>
+  ({ stop, app, runs, intake, reader, stores, folder }: Closing) =>
   async () => {
     folder.removeServerFile();
     await stop();
     await app.close();
+    await runs.close();
     await intake.close();
     await reader.close();
     stores.close();

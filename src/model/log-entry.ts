@@ -1,7 +1,7 @@
 import type { Audience } from './question.ts';
 
 /** What was done. `answer` covers refusals too. */
-export type LoggedAction = 'answer' | 'delivery' | 'release' | 'sign-in';
+export type LoggedAction = 'answer' | 'delivery' | 'release' | 'sign-in' | 'analysis';
 
 /**
  * One line of the log. Each action leaves two: the intent, durable before anything is read, and the outcome.

@@ -31,6 +31,10 @@ describe('the API Design Rules', () => {
     expect(response.headers.get('access-control-allow-origin')).toBe('*');
     expect(document.openapi).toMatch(/^3\.1/);
     expect(Object.keys(document.paths).sort()).toEqual([
+      '/analyses',
+      '/analyses/{id}',
+      '/analyses/{id}/cancellations',
+      '/analysis-methods',
       '/answers',
       '/codelists/{id}',
       '/datasets',

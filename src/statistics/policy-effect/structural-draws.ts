@@ -1,4 +1,5 @@
 import { type RandomDraws, randomDraws } from '../kernels/random-draws.ts';
+import type { Progress } from '../progress.ts';
 import { type RegressionPosterior, regressionPosterior } from './regression-posterior.ts';
 
 export interface StructuralOptions {
@@ -10,6 +11,7 @@ export interface StructuralOptions {
   readonly burnIn?: number;
   /** Guess of the sd of a step of the level, in sd of y before the break. Default 0.01; 0.1 where the fit is poor. */
   readonly levelSd?: number;
+  readonly progress?: Progress | undefined;
 }
 
 export interface StructuralInput {
@@ -37,7 +39,7 @@ const NOISE_GUESS = { regression: 0.2, level: 1 };
  * @example structuralDraws({ y, x: [x1], before: 70 }, { seed: 1 }).length // 5000
  */
 export function structuralDraws(input: StructuralInput, options: StructuralOptions): readonly Float64Array[] {
-  const { seed, draws = 5000, burnIn = 1000, levelSd = 0.01 } = options;
+  const { seed, draws = 5000, burnIn = 1000, levelSd = 0.01, progress } = options;
   if (!(Number.isInteger(draws) && draws >= 1000)) throw new RangeError(`needs 1,000 draws or more, got ${draws}`);
   if (!(levelSd > 0)) throw new RangeError(`the level's sd must be above 0, got ${levelSd}`);
   const { x, before } = input;
@@ -54,6 +56,7 @@ export function structuralDraws(input: StructuralInput, options: StructuralOptio
   const kept: Float64Array[] = [];
   const explained = (t: number) => beta.reduce((sum, b, j) => sum + b * (x[j]?.[t] ?? 0), 0);
   for (let round = 0; round < burnIn + draws; round++) {
+    if (round % 100 === 0) progress?.(round / (burnIn + draws));
     const level = drawLevel(
       y.map((value, t) => value - explained(t)),
       { levelVariance, noiseVariance, firstMean: y[0] ?? 0 },

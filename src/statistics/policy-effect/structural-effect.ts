@@ -1,3 +1,4 @@
+import { quantileSorted } from 'd3-array';
 import type { Estimate } from './segmented-counts.ts';
 import { type StructuralOptions, structuralDraws } from './structural-draws.ts';
 
@@ -57,7 +58,7 @@ export function structuralEffect(series: StructuralSeries, options: StructuralEf
   const interval = (draws: readonly number[]): Estimate => {
     const sorted = draws.toSorted((a, b) => a - b);
     const estimate = draws.reduce((sum, value) => sum + value, 0) / draws.length;
-    return { estimate, lower: quantile(sorted, (1 - level) / 2), upper: quantile(sorted, (1 + level) / 2) };
+    return { estimate, lower: quantileOf(sorted, (1 - level) / 2), upper: quantileOf(sorted, (1 + level) / 2) };
   };
   const points = values.length - breakAt;
   const actual = values.slice(breakAt).reduce((sum, value) => sum + value, 0);
@@ -97,8 +98,4 @@ function standardised(values: readonly number[], before: number) {
 }
 
 /** R's quantile of type 7. */
-function quantile(sorted: readonly number[], p: number): number {
-  const place = p * (sorted.length - 1);
-  const [low, high] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
-  return low + (place - Math.floor(place)) * (high - low);
-}
+const quantileOf = (sorted: number[], p: number) => quantileSorted(sorted, p) ?? Number.NaN;

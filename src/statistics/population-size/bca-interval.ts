@@ -1,5 +1,6 @@
 import normalCdf from '@stdlib/stats-base-dists-normal-cdf';
 import { seededUniform } from '../kernels/seeded-uniform.ts';
+import type { Progress } from '../progress.ts';
 import type { CaptureTable } from './capture-table.ts';
 import { normalBound } from './normal-bound.ts';
 
@@ -27,6 +28,7 @@ export interface BootstrapOptions {
   readonly replicates?: number;
   /** Coverage, default 0.95. */
   readonly level?: number;
+  readonly progress?: Progress | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface BootstrapOptions {
  * @example bcaInterval(table, (it) => chosenSize(it), { seed: 1 }) // kind 'interval', lower <= upper, seed 1
  */
 export function bcaInterval(table: CaptureTable, estimator: Estimator, options: BootstrapOptions): BootstrapInterval {
-  const { seed, replicates = 1000, level = 0.95 } = options;
+  const { seed, replicates = 1000, level = 0.95, progress } = options;
   if (!Number.isInteger(replicates) || replicates < 100)
     throw new RangeError(`replicates must be whole and >= 100, got ${replicates}`);
   const z = normalBound(level);
@@ -51,7 +53,10 @@ export function bcaInterval(table: CaptureTable, estimator: Estimator, options: 
   if (estimate === undefined) return { kind: 'refused', reason: 'no-estimate' };
   const acceleration = accelerationOf(table, estimator);
   if (acceleration === undefined) return { kind: 'refused', reason: 'no-jackknife' };
-  const drawn = Array.from({ length: replicates }, () => estimator(resampled(table, random)));
+  const drawn = Array.from({ length: replicates }, (_, done) => {
+    if (done % 10 === 0) progress?.(done / replicates);
+    return estimator(resampled(table, random));
+  });
   const values = drawn.filter((value) => value !== undefined).sort((a, b) => a - b);
   const below = values.filter((value) => value < estimate).length / values.length;
   if (values.length < replicates / 2 || below === 0 || below === 1)

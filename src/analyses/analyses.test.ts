@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ANALYSES } from '../analyses/index.ts';
+import { ANALYSES } from './analyses.ts';
 
 describe('the methods', () => {
   it.each(ANALYSES.map((one) => [one.id, one] as const))(

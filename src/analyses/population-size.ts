@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { bcaInterval } from '../../statistics/population-size/bca-interval.ts';
-import { type CaptureTable, captureTable } from '../../statistics/population-size/capture-table.ts';
-import { chaoLowerBound } from '../../statistics/population-size/chao-lower-bound.ts';
-import { closedPopulation } from '../../statistics/population-size/closed-population.ts';
-import { decomposableAverage } from '../../statistics/population-size/decomposable-average.ts';
-import type { ListPair } from '../../statistics/population-size/list-pairs.ts';
-import { logLinear } from '../../statistics/population-size/log-linear.ts';
-import { profileInterval } from '../../statistics/population-size/profile-interval.ts';
-import { publicationProblems } from '../../statistics/population-size/publication-problems.ts';
-import { stepwise } from '../../statistics/population-size/stepwise.ts';
-import { twoLists } from '../../statistics/population-size/two-lists.ts';
+import { bcaInterval } from '../statistics/population-size/bca-interval.ts';
+import { type CaptureTable, captureTable } from '../statistics/population-size/capture-table.ts';
+import { chaoLowerBound } from '../statistics/population-size/chao-lower-bound.ts';
+import { closedPopulation } from '../statistics/population-size/closed-population.ts';
+import { decomposableAverage } from '../statistics/population-size/decomposable-average.ts';
+import type { ListPair } from '../statistics/population-size/list-pairs.ts';
+import { logLinear } from '../statistics/population-size/log-linear.ts';
+import { profileInterval } from '../statistics/population-size/profile-interval.ts';
+import { publicationProblems } from '../statistics/population-size/publication-problems.ts';
+import { stepwise } from '../statistics/population-size/stepwise.ts';
+import { twoLists } from '../statistics/population-size/two-lists.ts';
 import { type Analysis, analysis } from './analysis.ts';
 
 const persons = z.number().int().min(0);
@@ -97,13 +97,13 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
       level,
     }),
     example: { ...TABLE_EXAMPLE, replicates: 100 },
-    run: ({ lists, histories, threshold, ...options }) => {
+    run: ({ lists, histories, threshold, ...options }, progress) => {
       const captured = captureTable(lists, histories);
       const size = (one: CaptureTable) => {
         const fit = stepwise(one, threshold);
         return fit.kind === 'fitted' ? fit.estimate : undefined;
       };
-      const interval = bcaInterval(captured, size, options);
+      const interval = bcaInterval(captured, size, { ...options, progress });
       if (interval.kind === 'refused') return interval;
       return { ...interval, publicationProblems: publicationProblems(captured, [interval.lower, interval.upper]) };
     },

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { levelBreaks } from '../../statistics/policy-effect/level-breaks.ts';
-import { placeboTest } from '../../statistics/policy-effect/placebo-test.ts';
-import { segmentedCounts } from '../../statistics/policy-effect/segmented-counts.ts';
-import { structuralEffect } from '../../statistics/policy-effect/structural-effect.ts';
-import { syntheticControl } from '../../statistics/policy-effect/synthetic-control.ts';
+import { levelBreaks } from '../statistics/policy-effect/level-breaks.ts';
+import { placeboTest } from '../statistics/policy-effect/placebo-test.ts';
+import { segmentedCounts } from '../statistics/policy-effect/segmented-counts.ts';
+import { structuralEffect } from '../statistics/policy-effect/structural-effect.ts';
+import { syntheticControl } from '../statistics/policy-effect/synthetic-control.ts';
 import { type Analysis, analysis } from './analysis.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
@@ -91,8 +91,8 @@ export const POLICY_EFFECT_ANALYSES: readonly Analysis[] = [
       level,
     }),
     example: { values: COUNTS, breakAt: 24, draws: 1000 },
-    run: ({ values, regressors, breakAt, ...options }) =>
-      structuralEffect(withoutUndefined({ values, regressors, breakAt }), withoutUndefined(options)),
+    run: ({ values, regressors, breakAt, ...options }, progress) =>
+      structuralEffect(withoutUndefined({ values, regressors, breakAt }), { ...withoutUndefined(options), progress }),
   }),
   analysis({
     id: 'level-breaks',

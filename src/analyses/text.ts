@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { batchBursts } from '../../statistics/text/batch-bursts.ts';
-import { eventBursts } from '../../statistics/text/event-bursts.ts';
-import { nearDuplicates } from '../../statistics/text/near-duplicates.ts';
+import { batchBursts } from '../statistics/text/batch-bursts.ts';
+import { eventBursts } from '../statistics/text/event-bursts.ts';
+import { nearDuplicates } from '../statistics/text/near-duplicates.ts';
 import { type Analysis, analysis } from './analysis.ts';
 
 const BURSTS = { ratio: z.number().gt(1).default(2), price: z.number().gt(0).default(1) };

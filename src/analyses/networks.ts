@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { betweenness } from '../../statistics/networks/betweenness.ts';
-import { components } from '../../statistics/networks/components.ts';
-import { coreNumbers } from '../../statistics/networks/core-numbers.ts';
-import { interdiction } from '../../statistics/networks/interdiction.ts';
-import { kShortestPaths } from '../../statistics/networks/k-shortest-paths.ts';
-import { maxFlow } from '../../statistics/networks/max-flow.ts';
-import { minNodeCut } from '../../statistics/networks/min-node-cut.ts';
-import { pageRank } from '../../statistics/networks/page-rank.ts';
+import { betweenness } from '../statistics/networks/betweenness.ts';
+import { components } from '../statistics/networks/components.ts';
+import { coreNumbers } from '../statistics/networks/core-numbers.ts';
+import { interdiction } from '../statistics/networks/interdiction.ts';
+import { kShortestPaths } from '../statistics/networks/k-shortest-paths.ts';
+import { maxFlow } from '../statistics/networks/max-flow.ts';
+import { minNodeCut } from '../statistics/networks/min-node-cut.ts';
+import { pageRank } from '../statistics/networks/page-rank.ts';
 import { type Analysis, analysis } from './analysis.ts';
 import { withoutUndefined } from './without-undefined.ts';
 

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { bayesianChangePoints } from '../../statistics/early-warning/bayesian-change-points.ts';
-import { benjaminiHochberg } from '../../statistics/early-warning/benjamini-hochberg.ts';
-import { cusum } from '../../statistics/early-warning/cusum.ts';
-import { delayCorrection } from '../../statistics/early-warning/delay-correction.ts';
-import { ears } from '../../statistics/early-warning/ears.ts';
-import { MONTHLY_FARRINGTON } from '../../statistics/early-warning/farrington-control.ts';
-import { farringtonFlexible } from '../../statistics/early-warning/farrington-flexible.ts';
-import { optimalPartition } from '../../statistics/early-warning/optimal-partitioning.ts';
+import { bayesianChangePoints } from '../statistics/early-warning/bayesian-change-points.ts';
+import { benjaminiHochberg } from '../statistics/early-warning/benjamini-hochberg.ts';
+import { cusum } from '../statistics/early-warning/cusum.ts';
+import { delayCorrection } from '../statistics/early-warning/delay-correction.ts';
+import { ears } from '../statistics/early-warning/ears.ts';
+import { MONTHLY_FARRINGTON } from '../statistics/early-warning/farrington-control.ts';
+import { farringtonFlexible } from '../statistics/early-warning/farrington-flexible.ts';
+import { optimalPartition } from '../statistics/early-warning/optimal-partitioning.ts';
 import { type Analysis, analysis } from './analysis.ts';
 import { withoutUndefined } from './without-undefined.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { noiseOf } from '../../disclosure/noise.ts';
-import { roundToBase } from '../../disclosure/round-to-base.ts';
-import { D5_V3_JS2 } from '../../disclosure/tables/d5-v3-js2.ts';
+import { noiseOf } from '../disclosure/noise.ts';
+import { roundToBase } from '../disclosure/round-to-base.ts';
+import { D5_V3_JS2 } from '../disclosure/tables/d5-v3-js2.ts';
 import { type Analysis, analysis } from './analysis.ts';
 
 const count = z.number().int().min(0);
