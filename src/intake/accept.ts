@@ -1,5 +1,5 @@
 import type { Dimension } from '../model/dataset.ts';
-import { FACT_COLUMNS, factColumn, PARTNER_CODELIST } from '../model/facts-layout.ts';
+import { FACT_COLUMNS, factColumn, factFields, PARTNER_CODELIST } from '../model/facts-layout.ts';
 import { type Fragment, identifier, integer, join, sql } from '../sql/sql.ts';
 import { bandOf } from './check-numbers.ts';
 import { BAD_REFERENCES, DUPLICATES } from './check-references.ts';
@@ -24,7 +24,7 @@ export async function accept(
 ): Promise<void> {
   const { dataset, fields } = frame;
   const judged = fields.filter((field) => field.kind.is !== 'reference');
-  const columns = [...dataset.dimensions, ...dataset.measures].map(({ id }) => id);
+  const columns = factFields(dataset);
   const owner = await ownerOrdinal(facts, frame.owner);
   const kinds = [...values.bad].map((field) => sql`${aliasOf(field)}.kind`);
   // One expression over all tables, which the engine can put nowhere but after the joins. Taken apart, it would read each
@@ -55,7 +55,7 @@ export async function accept(
 const contentHash = (fields: readonly Field[]): Fragment =>
   fields.map((field) => sql`${aliasOf(field)}.mark`).reduce((all, mark) => sql`xor(${all}, ${mark})`, sql`0::UBIGINT`);
 
-const isContent = ({ kind }: Field) => kind.is === 'dimension' || kind.is === 'measure';
+const isContent = ({ kind }: Field) => kind.is === 'dimension' || kind.is === 'measure' || kind.is === 'pseudonym';
 
 function stored({ dataset, fields }: CheckFrame, id: string): Fragment {
   const dimension = dataset.dimensions.find((one) => one.id === id);

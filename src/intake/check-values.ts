@@ -4,6 +4,7 @@ import { type Fragment, join, sql } from '../sql/sql.ts';
 import { codeListValues, codeValues } from './check-codes.ts';
 import { dateValues } from './check-dates.ts';
 import { bandOf, fixedValues, measureValues, versionValues } from './check-numbers.ts';
+import { pseudonymValues } from './check-pseudonyms.ts';
 import type { IntakeConnection } from './effects.ts';
 import { MASK } from './identifiers.ts';
 import { type Field, valuesOf } from './layout.ts';
@@ -22,17 +23,18 @@ export interface CheckFrame {
  * Judges each distinct value of a field once. Millions of rows hold a few thousand different codes, dates and numbers:
  * that makes thorough checks cheap. References, which all differ, are checked by row.
  */
-export async function checkValues(facts: IntakeConnection, frame: CheckFrame): Promise<void> {
+export async function checkValues(facts: IntakeConnection, frame: CheckFrame, secret: Uint8Array): Promise<void> {
   for (const field of frame.fields) {
-    const judged = judgedValues(field, frame);
+    const judged = judgedValues(field, frame, secret);
     if (judged)
       await facts.run(sql`
         CREATE TABLE ${valuesOf(field)} AS SELECT *, ${SHOWN} AS shown, ${markOf(field, frame.dataset)} AS mark FROM (${judged})`);
   }
 }
 
-// A number of eight digits and more where a count belongs may be anything, so it is not repeated.
-const SHOWN = sql`CASE WHEN kind = 'number-range' AND strlen(value) > 7 THEN ${MASK} ELSE value END`;
+// A number of eight digits and more where a count belongs may be anything, and so may whatever stands where a pseudonym
+// belongs: neither is repeated.
+const SHOWN = sql`CASE WHEN kind = 'number-range' AND strlen(value) > 7 OR kind = 'pseudonym-shape' THEN ${MASK} ELSE value END`;
 
 // Of what is stored, not of what was written, and with md5, which stays the same when a definition is reordered or the
 // engine renewed: otherwise a re-delivery of the same rows would look like a change of all of them.
@@ -47,7 +49,7 @@ const bandsOn = ({ kind }: Field, { dimensions }: DatasetDefinition) =>
     .filter((one) => one.kind === 'band')
     .filter((one) => kind.is === 'measure' && one.measure === kind.measure.id);
 
-function judgedValues(field: Field, frame: CheckFrame): Fragment | undefined {
+function judgedValues(field: Field, frame: CheckFrame, secret: Uint8Array): Fragment | undefined {
   switch (field.kind.is) {
     case 'reference':
       return undefined;
@@ -62,6 +64,8 @@ function judgedValues(field: Field, frame: CheckFrame): Fragment | undefined {
     }
     case 'dimension':
       return dimensionValues(field, field.kind.dimension, frame);
+    case 'pseudonym':
+      return pseudonymValues(field, frame, secret);
   }
 }
 

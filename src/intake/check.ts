@@ -27,7 +27,7 @@ export async function check(
   width: number,
 ): Promise<{ readonly checked: CheckedDelivery; readonly values: ValueSummary }> {
   await loadWords(facts, catalogue, frame.dataset, frame.fields, frame.mapping);
-  await checkValues(facts, frame);
+  await checkValues(facts, frame, secret);
   await checkReferences(facts, fieldOf(frame, 'reference'), fieldOf(frame, 'version'));
   const values = await judgeFurther(facts, frame);
   const checks = rowChecks(frame.dataset, frame.fields, values);

@@ -55,6 +55,11 @@ function content({ kind }: Field, { dataset, owner }: CheckFrame, catalogue: Cat
         nl: `Geheel getal van 0 tot en met ${kind.measure.maximum}.`,
         en: `Whole number from 0 to ${kind.measure.maximum}.`,
       };
+    case 'pseudonym':
+      return {
+        nl: 'Pseudoniem van 16 tot 64 hexadecimale tekens, of een UUID.',
+        en: 'Pseudonym of 16 to 64 hexadecimal characters, or a UUID.',
+      };
     case 'dimension':
       return dimensionContent(kind.dimension, dataset.kind === 'counts', catalogue);
   }

@@ -239,6 +239,12 @@ export const FINDING_KINDS = {
     'Houd de juiste rij over, of geef ze oplopende versies.',
     'Keep the right row, or give them ascending versions.',
   ),
+  'pseudonym-shape': blocking(
+    'De waarde is geen pseudoniem zoals afgesproken; de waarde is niet bewaard',
+    'The value is not a pseudonym as agreed; the value was not kept',
+    'Geef een pseudoniem dat uw systeem met een sleutel maakte: 16 tot 64 hexadecimale tekens, of een UUID.',
+    'Give a pseudonym that your system made with a key: 16 to 64 hexadecimal characters, or a UUID.',
+  ),
   'version-invalid': blocking(
     'De versie is geen geheel getal',
     'The version is not a whole number',

@@ -12,7 +12,7 @@ const IDENTIFIED = scratch('identified');
 // Other kinds prove the form of the value: a date that does not exist is still no name. A list may hold more than one
 // thing that is wrong, and says only the first.
 const FREE_FORM = sql`
-  ('code-unknown', 'code-not-finest', 'date-not', 'number-not-whole', 'version-invalid', 'owner-wrong', 'unit-wrong', 'wpg-article-12',
+  ('code-unknown', 'code-not-finest', 'date-not', 'number-not-whole', 'version-invalid', 'owner-wrong', 'unit-wrong', 'pseudonym-shape', 'wpg-article-12',
    'marking-too-high', 'reference-shape', 'reference-too-long')`;
 
 /**

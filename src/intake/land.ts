@@ -1,5 +1,5 @@
 import type { CheckedDelivery } from '../model/doors/checked-delivery.ts';
-import { FACT_COLUMNS, factColumn, factsTable, HOLDS } from '../model/facts-layout.ts';
+import { FACT_COLUMNS, factColumn, factFields, factsTable, HOLDS } from '../model/facts-layout.ts';
 import { identifier, integer, join, sql } from '../sql/sql.ts';
 import type { DeliveryOutcome, DeliveryRecords, IntakeConnection } from './effects.ts';
 import { decideFates, FATES, type FateCounts } from './fates.ts';
@@ -51,7 +51,7 @@ async function putIn(facts: IntakeConnection, { dataset, staging }: CheckedDeliv
   const table = identifier(factsTable(dataset));
   const accepted = scratch(staging);
   const { owner, reference, version, recordKey, contentHash, heldFrom, heldUntil } = FACT_COLUMNS;
-  const own = [...dataset.dimensions, ...dataset.measures].map(({ id }) => identifier(factColumn(id)));
+  const own = factFields(dataset).map((id) => identifier(factColumn(id)));
   const kept = [owner, reference, version, contentHash].map(identifier);
   const columns = [...kept, ...[recordKey, heldFrom, heldUntil].map(identifier), ...own];
   // Sorted by day, so that questions over a period skip most of the table.
@@ -72,7 +72,7 @@ async function putIn(facts: IntakeConnection, { dataset, staging }: CheckedDeliv
 const reportOutdated = ({ dataset, staging }: CheckedDelivery, fates: FateCounts, found: Found) =>
   found.add({
     kind: 'version-outdated',
-    place: 2 + dataset.dimensions.length + dataset.measures.length + 2,
+    place: 2 + factFields(dataset).length + 2,
     column: 'version',
     expectation: { nl: 'Een hogere versie dan die geldt.', en: 'A higher version than the one that holds.' },
     count: fates.outdated,

@@ -3,6 +3,7 @@ import {
   type DatasetDefinition,
   type Dimension,
   type Measure,
+  type PseudonymField,
   RECORD_COLUMNS,
 } from '../model/dataset.ts';
 import { type Fragment, identifier, sql } from '../sql/sql.ts';
@@ -12,7 +13,8 @@ import { scratch } from './scratch.ts';
 export type FieldKind =
   | { readonly is: 'reference' | 'version' | 'owner' | 'unit' }
   | { readonly is: 'dimension'; readonly dimension: Exclude<Dimension, BandDimension> }
-  | { readonly is: 'measure'; readonly measure: Measure };
+  | { readonly is: 'measure'; readonly measure: Measure }
+  | { readonly is: 'pseudonym'; readonly pseudonym: PseudonymField };
 
 /** A column that the dataset knows. `place` orders the findings within a line and names the tables of the column. */
 export interface Field {
@@ -35,7 +37,12 @@ export function fieldsOf(dataset: DatasetDefinition): readonly Field[] {
     kind: { is: 'measure', measure } as const,
     isRequired: measure.isRequired,
   }));
-  return [...fixed, ...dimensions, ...measures].map((field, i) => ({ ...field, place: i + 1 }));
+  const pseudonyms = (dataset.pseudonyms ?? []).map((pseudonym) => ({
+    id: pseudonym.id,
+    kind: { is: 'pseudonym', pseudonym } as const,
+    isRequired: pseudonym.isRequired,
+  }));
+  return [...fixed, ...dimensions, ...measures, ...pseudonyms].map((field, i) => ({ ...field, place: i + 1 }));
 }
 
 /** The staged rows: `line`, `problem`, `found`, and one text column per field, empty where the file has none. */

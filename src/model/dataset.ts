@@ -56,6 +56,15 @@ export interface Measure {
   readonly card: DefinitionCard;
 }
 
+/** Keyed pseudonym of a person, made anew at intake with the store's own secret. Never shown, grouped or filtered on: it can only be counted distinct. */
+export interface PseudonymField {
+  readonly id: string;
+  readonly label: Text;
+  readonly definition: Text;
+  readonly isRequired: boolean;
+  readonly unit: UnitId;
+}
+
 /** What a figure means, so that two numbers for the same thing can be told apart. */
 export interface DefinitionCard {
   readonly population: Text;
@@ -82,6 +91,7 @@ export interface DatasetDefinition {
   readonly isFictitious: boolean;
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];
+  readonly pseudonyms?: readonly PseudonymField[];
   readonly card: DefinitionCard;
   /** Id of the date dimension that decides code validity, release periods and freshness. */
   readonly referenceDate: string;

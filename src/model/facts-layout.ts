@@ -5,6 +5,7 @@ import type { DatasetDefinition } from './dataset.ts';
  *
  * One table per dataset. Codes are ordinals of the append-only table `codes(codelist, code, ordinal)`; lists are closed
  * upward (each code with all its ancestors), sorted, distinct; dates are DATE, null = `_U`.
+ * A pseudonym is the first 64 bits of a keyed digest (UBIGINT); null = none was given.
  * `code_levels(codelist, level, leaf, node)` maps a leaf ordinal to the node above it on a level.
  * `code_nodes(codelist, level, node)` says which nodes stand on a level (special codes stand on all).
  * A record holds in edition N when `held_from <= N and held_until > N`.
@@ -27,6 +28,14 @@ export const factsTable = (dataset: Pick<DatasetDefinition, 'id'>) => `facts_${d
 
 /** Column of a dimension or measure: its id, always quoted. Prefixed, so that none can be taken for a fixed column. */
 export const factColumn = (id: string) => `x_${id.replaceAll('-', '_')}`;
+
+/** Ids of what a record carries, in the order of the definition: dimensions, measures, pseudonyms. */
+export const factFields = ({
+  dimensions,
+  measures,
+  pseudonyms = [],
+}: Pick<DatasetDefinition, 'dimensions' | 'measures' | 'pseudonyms'>): readonly string[] =>
+  [...dimensions, ...measures, ...pseudonyms].map(({ id }) => id);
 
 /** Codelist under which partners have their ordinals. */
 export const PARTNER_CODELIST = 'partner';

@@ -57,6 +57,8 @@ async function prepareFacts(facts: FactsConnection, dataset: DatasetDefinition):
   const has = new Set(known.map((row) => row['column_name']));
   for (const { id } of dataset.measures)
     await facts.run(sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${identifier(factColumn(id))} BIGINT`);
+  for (const { id } of dataset.pseudonyms ?? [])
+    await facts.run(sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${identifier(factColumn(id))} UBIGINT`);
   for (const dimension of dataset.dimensions)
     if (!has.has(factColumn(dimension.id))) await addDimension(facts, table, dimension);
 }
