@@ -12,18 +12,25 @@ export const LONGEST_IN_WEEKS = 7 * 53;
  * codes removes it.
  *
  * @param codes distinct nodes of one level
+ * @param exists whether records of the period asked for can carry a node: a code that came later does not keep its
+ *   siblings from being their parent, so that a figure over an earlier period stays what it was
  */
-export function coverCodes(hierarchy: Hierarchy, codes: readonly string[]): readonly string[] | undefined {
+export function coverCodes(
+  hierarchy: Hierarchy,
+  codes: readonly string[],
+  exists: (code: string) => boolean = () => true,
+): readonly string[] | undefined {
   let nodes = new Set(codes);
   for (const level of hierarchy.levels.slice(0, -1).toReversed()) {
     for (const parent of hierarchy.nodes(level)) {
       const children = hierarchy.children(parent);
-      if (children.length > 0 && children.every((child) => nodes.has(child)))
+      const present = children.filter((child) => exists(child) || nodes.has(child));
+      if (present.length > 0 && present.every((child) => nodes.has(child)))
         nodes = new Set([...nodes].filter((node) => !children.includes(node)).concat(parent));
     }
   }
   const everything = hierarchy.nodes(hierarchy.levels[0] ?? hierarchy.finest);
-  if (everything.every((node) => nodes.has(node))) return undefined;
+  if (everything.every((node) => nodes.has(node) || !exists(node))) return undefined;
   return [...nodes].sort();
 }
 

@@ -1,4 +1,5 @@
 import { type Catalogue, codelistOf, datasetOf } from '../model/catalogue.ts';
+import { hasBegunBy } from '../model/code-validity.ts';
 import {
   DATE_LEVELS,
   type DatasetDefinition,
@@ -14,6 +15,7 @@ import { COUNT, type Condition, type Grouping, type Question } from '../model/qu
 import { isDate, startOf } from './calendar.ts';
 import { coverCodes, coverWindow, windowLevel } from './cover.ts';
 import { isDateLevelWithin } from './date-level-within.ts';
+import { referenceWindow } from './reference-window.ts';
 
 const EARLIEST = '1900-01-01';
 const LATEST = '2200-01-01';
@@ -37,20 +39,26 @@ export function planQuestion(question: Question, catalogue: Catalogue): Plan {
   asked.delete(PARTNER_DIMENSION);
   const partners = partnersOf(question, dataset);
   return {
-    dimensions: [...asked].map((id) => planDimension(dimensionOf(dataset, id), question, catalogue)),
+    dimensions: [...asked].map((id) => planDimension(dataset, dimensionOf(dataset, id), question, catalogue)),
     by: question.by.map((grouping) => grouping.dimension),
     ...(partners ? { partners } : {}),
     sums: question.measures.filter((measure) => checkMeasure(dataset, measure) !== COUNT),
   };
 }
 
-function planDimension(dimension: Dimension, question: Question, catalogue: Catalogue): PlannedDimension {
+function planDimension(
+  dataset: DatasetDefinition,
+  dimension: Dimension,
+  question: Question,
+  catalogue: Catalogue,
+): PlannedDimension {
   const grouping = question.by.find((item) => item.dimension === dimension.id);
   const condition = question.where.find((item) => item.dimension === dimension.id);
   if (dimension.kind === 'date') return planDate(dimension, grouping, condition);
   const hierarchy = hierarchyOf(codelistOf(catalogue, dimension.codelist));
   const by = grouping && codeLevel(dimension, hierarchy, grouping.level);
-  const cover = condition && coverOf(dimension, hierarchy, condition);
+  const exists = hasBegunBy(hierarchy, referenceWindow(dataset, question));
+  const cover = condition && coverOf(dimension, hierarchy, condition, exists);
   return {
     kind: dimension.kind === 'code-list' ? 'code-list' : 'code',
     id: dimension.id,
@@ -83,7 +91,12 @@ function tally(keys: readonly string[]): Readonly<Record<string, number>> {
   return Object.fromEntries([...counts].flatMap(([key, { length }]) => (length > 1 ? [[key, length]] : [])));
 }
 
-function coverOf(dimension: Dimension, hierarchy: Hierarchy, condition: Condition): readonly string[] | undefined {
+function coverOf(
+  dimension: Dimension,
+  hierarchy: Hierarchy,
+  condition: Condition,
+  exists: (code: string) => boolean,
+): readonly string[] | undefined {
   if (condition.kind !== 'codes') throw invalid(`'${dimension.id}' is not a date; ask for codes with 'level' and 'in'`);
   codeLevel(dimension, hierarchy, condition.level);
   refuseTwice(`where ${dimension.id}`, condition.in);
@@ -91,7 +104,7 @@ function coverOf(dimension: Dimension, hierarchy: Hierarchy, condition: Conditio
   for (const code of condition.in)
     if (!hierarchy.has(code) || !hierarchy.isOn(code, condition.level))
       throw invalid(`code '${code}' is not on level '${condition.level}' of codelist '${hierarchy.codelist.id}'`);
-  return coverCodes(hierarchy, condition.in);
+  return coverCodes(hierarchy, condition.in, exists);
 }
 
 function windowOf(dimension: Dimension, condition: Condition) {

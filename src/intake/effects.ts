@@ -17,7 +17,8 @@ export interface IntakeConnection {
 
 /** What the way in needs from outside. */
 export interface IntakeEffects {
-  readonly catalogue: Catalogue;
+  /** The words in force; a delivery reads them once, at its start, and goes by those to its end. */
+  catalogue(): Catalogue;
   /** A connection of its own; the intake opens three: one for receiving, two for the delivery being taken in. */
   connect(): Promise<IntakeConnection>;
   readonly deliveries: DeliveryRecords;
@@ -60,6 +61,8 @@ export interface NewDelivery {
   readonly state: DeliveryState;
   /** The mapping in JSON, or empty: the same file through another mapping is another delivery. */
   readonly mapping: string;
+  /** The codelist versions and aliases it is read with, see `wordsVersion`; set anew when its checks begin. */
+  readonly words: string;
   readonly traceId: string;
   readonly step: number;
 }
@@ -93,12 +96,12 @@ export interface DeliveryRecords {
   waiting(facts: IntakeConnection): Promise<readonly DeliveryId[]>;
   /** Ended, but not yet reported outside; in order of arrival. */
   unsettled(facts: IntakeConnection): Promise<readonly DeliveryId[]>;
-  /** Whether the same file for the same partner and dataset, through the same mapping, was accepted before. */
+  /** Whether the same file for the same partner and dataset, through the same mapping and words, was accepted before. */
   isTakenIn(
     facts: IntakeConnection,
-    file: Pick<NewDelivery, 'owner' | 'dataset' | 'contentHash' | 'mapping'>,
+    file: Pick<NewDelivery, 'owner' | 'dataset' | 'contentHash' | 'mapping' | 'words'>,
   ): Promise<boolean>;
-  setChecking(facts: IntakeConnection, id: DeliveryId): Promise<void>;
+  setChecking(facts: IntakeConnection, id: DeliveryId, words: string): Promise<void>;
   /** The last delivery sequence that was given out; 0 when none was. */
   lastSequence(facts: IntakeConnection): Promise<number>;
   /** Writes the outcome and the counts by kind; moves the counter when there is a sequence. Inside the caller's transaction. */

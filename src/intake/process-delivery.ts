@@ -3,6 +3,7 @@ import type { DeliveryOutcome, IntakeConnection, IntakeEffects, KnownDelivery } 
 import { settle } from './settle.ts';
 import type { StageProgress } from './stage.ts';
 import { takeIn } from './take-in.ts';
+import { wordsOf } from './words-of.ts';
 
 /** One delivery of the queue, to its end. Never throws: a fault of ours ends this delivery, not the ones behind it. */
 export async function processDelivery(
@@ -37,13 +38,15 @@ async function end(
 ): Promise<void> {
   const [facts] = lanes;
   // The same file may have waited twice.
-  if (await effects.deliveries.isTakenIn(facts, delivery)) {
+  const catalogue = effects.catalogue();
+  const words = wordsOf(catalogue, delivery.dataset, delivery.owner);
+  if (await effects.deliveries.isTakenIn(facts, { ...delivery, words })) {
     await effects.deliveries.finish(facts, nothingDone(delivery.id, 'unchanged', effects.now()));
     return;
   }
   if (!(await effects.files.exists(delivery.id))) throw new Error(`the file of delivery ${delivery.id} is gone`);
-  await effects.deliveries.setChecking(facts, delivery.id);
-  await takeIn(lanes, effects, delivery, mostFindings, progress);
+  await effects.deliveries.setChecking(facts, delivery.id, words);
+  await takeIn(lanes, effects, catalogue, delivery, mostFindings, progress);
 }
 
 async function fail(facts: IntakeConnection, effects: IntakeEffects, id: DeliveryId): Promise<void> {

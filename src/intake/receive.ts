@@ -6,6 +6,7 @@ import { dayIn } from './amsterdam.ts';
 import type { IntakeConnection, IntakeEffects } from './effects.ts';
 import type { DeliveryRequest, Receipt } from './intake.ts';
 import { intentOf, outcomeOf } from './log-entries.ts';
+import { wordsOf } from './words-of.ts';
 
 /**
  * Takes a file in: whether one may, that one wants to (in the log), the file, its registration; each durable before the
@@ -35,7 +36,7 @@ export async function receiveFile(
 
 async function checkRequest({ catalogue, mandates }: IntakeEffects, request: DeliveryRequest, at: Date): Promise<void> {
   const { account, partner, mapping } = request;
-  const dataset = catalogue.datasets.get(request.dataset);
+  const dataset = catalogue().datasets.get(request.dataset);
   // One answer for both: which datasets there are is no secret, but who may deliver what is asked first.
   if (!dataset || !mayDeliver(account, partner, dataset, await mandates(), dayIn(at)))
     throw new InputError(
@@ -93,7 +94,8 @@ async function register(
   const { deliveries, files } = effects;
   const mapping = request.mapping ? JSON.stringify(request.mapping) : '';
   const { dataset, partner: owner, account } = request;
-  const isKnown = await deliveries.isTakenIn(facts, { owner, dataset, mapping, contentHash: file.contentHash });
+  const words = wordsOf(effects.catalogue(), dataset, owner);
+  const isKnown = await deliveries.isTakenIn(facts, { owner, dataset, mapping, words, contentHash: file.contentHash });
   const state = isKnown ? 'unchanged' : 'received';
   await deliveries.add(facts, {
     id,
@@ -105,6 +107,7 @@ async function register(
     receivedAt: at.toISOString(),
     state,
     mapping,
+    words,
     traceId: request.traceId,
     step: request.step ?? 0,
   });

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../model/catalogue.ts';
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import { dayIn } from './amsterdam.ts';
@@ -23,13 +24,14 @@ const BLOCK_BYTES = 8 << 20;
 export async function takeIn(
   lanes: readonly [IntakeConnection, IntakeConnection],
   effects: IntakeEffects,
+  catalogue: Catalogue,
   delivery: KnownDelivery,
   mostFindings: number,
   progress: StageProgress,
 ): Promise<DeliveryOutcome> {
   const [facts] = lanes;
   const start = effects.now().getTime();
-  const dataset = effects.catalogue.datasets.get(delivery.dataset);
+  const dataset = catalogue.datasets.get(delivery.dataset);
   if (!dataset) throw new Error(`dataset '${delivery.dataset}' is no longer defined`);
   const rest = () => {
     const end = effects.now();
@@ -46,7 +48,7 @@ export async function takeIn(
       facts,
       delivery.id,
       frame,
-      effects.catalogue,
+      catalogue,
       found,
       effects.recordKeySecret,
       width,

@@ -20,7 +20,7 @@ interface Parts {
 /** Opens the way in and lets it finish what the last run left. */
 export async function startIntake({ folder, stores, keeper, now, report }: Parts): Promise<Intake> {
   const intake = await openIntake({
-    catalogue: keeper.world().catalogue,
+    catalogue: () => keeper.world().catalogue,
     connect: stores.engine.connect,
     deliveries: deliveryRecords,
     files: await diskFiles(folder.root),

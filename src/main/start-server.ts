@@ -8,6 +8,7 @@ import type { Intake } from '../intake/intake.ts';
 import { InputError } from '../model/errors.ts';
 import { type TraceId, traceId } from '../model/ids.ts';
 import { WORDS } from '../model/words.ts';
+import { renewCodelists } from '../store/facts/code-tables.ts';
 import { lastLandings } from '../store/facts/landings.ts';
 import { type FactsReader, openReader } from '../store/facts/reader.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
@@ -52,7 +53,13 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   const digest = answerDigest(await secretOf(folder));
   const stores = await openStores(folder, config, WORDS);
   const reader = await openReader(stores.engine);
-  const keeper = await keepWorld(WORDS, stores.register, () => lastLandings(reader.rows));
+  const codes = await stores.engine.connect();
+  const keeper = await keepWorld({
+    words: WORDS,
+    register: stores.register,
+    live: () => lastLandings(reader.rows),
+    storeCodes: (changed) => renewCodelists(codes, changed),
+  });
   const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
   if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake });
   const seen = new Map<string, string>();
@@ -83,7 +90,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
     report: voice.report,
   });
-  const close = closer({ stop: ticker.stop, app, runs, intake, reader, stores, folder });
+  const close = closer({ stop: ticker.stop, app, runs, intake, reader, codes, stores, folder });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     origin = config.origin ?? url;
@@ -142,13 +149,14 @@ interface Closing {
   readonly runs: { close(): Promise<void> };
   readonly intake: Intake;
   readonly reader: FactsReader;
+  readonly codes: { close(): void };
   readonly stores: Stores;
   readonly folder: { removeServerFile(): void };
 }
 
 /** In the order in which work comes in, so that nothing new reaches a store that is closing. */
 const closer =
-  ({ stop, app, runs, intake, reader, stores, folder }: Closing) =>
+  ({ stop, app, runs, intake, reader, codes, stores, folder }: Closing) =>
   async () => {
     folder.removeServerFile();
     await stop();
@@ -156,5 +164,6 @@ const closer =
     await runs.close();
     await intake.close();
     await reader.close();
+    codes.close();
     stores.close();
   };

@@ -11,6 +11,7 @@ import { openDatabase, type RegisterDatabase } from '../store/register/open-data
 import { openRegister, type Register } from '../store/register/register.ts';
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
+import { storedCatalogue } from './world-keeper.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -27,7 +28,7 @@ export interface Stores {
  * Opens both stores and checks the log before anything is answered.
  * @throws InputError STORE_IN_USE, STORE_CHANGED, LOG_BROKEN
  */
-export async function openStores(folder: DataFolder, config: Config, catalogue: Catalogue): Promise<Stores> {
+export async function openStores(folder: DataFolder, config: Config, words: Catalogue): Promise<Stores> {
   // The register first: its lock keeps a second server from touching anything.
   const database = openDatabase(folder.register);
   try {
@@ -38,15 +39,17 @@ export async function openStores(folder: DataFolder, config: Config, catalogue: 
       memory: config.memory,
       tempFolder: folder.temp,
     });
+    const register = openRegister(database);
     const facts = await engine.connect();
-    await prepareTables(facts, catalogue);
+    // The register is the truth: what a keeper decided just before a crash comes into the facts store here.
+    await prepareTables(facts, storedCatalogue(words, register));
     await prepareDeliveryTables(facts);
     facts.close();
     const close = () => {
       engine.close();
       database.close();
     };
-    return { engine, database, register: openRegister(database), log, close };
+    return { engine, database, register, log, close };
   } catch (error) {
     database.close();
     throw error;

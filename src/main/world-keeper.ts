@@ -1,5 +1,8 @@
 import type { FormedEdition } from '../governance/next-edition.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { catalogueInForce } from '../model/catalogue-in-force.ts';
+import type { Codelist } from '../model/codelist.ts';
+import type { CodelistChange } from '../model/codelist-change.ts';
 import type { Forum } from '../model/forum.ts';
 import { releaseId } from '../model/ids.ts';
 import type { Mandate } from '../model/mandate.ts';
@@ -14,12 +17,33 @@ export interface WorldKeeper {
   refresh(): Promise<void>;
 }
 
-export async function keepWorld(
-  catalogue: Catalogue,
-  register: Register,
-  live: () => Promise<World['live']>,
-): Promise<WorldKeeper> {
+/** What the world is read from. */
+export interface WorldSources {
+  /** The product's own words; those in force are these with the register's changes. */
+  readonly words: Catalogue;
+  readonly register: Register;
+  live(): Promise<World['live']>;
+  /** Brings the facts store's code tables up to lists that changed; awaited before anyone sees their codes. */
+  storeCodes(changed: readonly Codelist[]): Promise<void>;
+}
+
+/** The catalogue as the register has it: at a start, before anything else is read. */
+export const storedCatalogue = (words: Catalogue, register: Register): Catalogue =>
+  catalogueInForce(words, register.current<CodelistChange>('codelist-change'));
+
+export async function keepWorld({ words, register, live, storeCodes }: WorldSources): Promise<WorldKeeper> {
+  let changes = register.current<CodelistChange>('codelist-change');
+  let catalogue = catalogueInForce(words, changes);
+  const renewCatalogue = async () => {
+    const now = register.current<CodelistChange>('codelist-change');
+    // Changes are added and never altered, so that their number tells whether there is anything new.
+    if (now.length === changes.length) return;
+    const next = catalogueInForce(words, now);
+    await storeCodes([...next.codelists.values()].filter((list) => isNew(list, catalogue)));
+    [changes, catalogue] = [now, next];
+  };
   const read = async () => {
+    await renewCatalogue();
     // Waited for first: what follows reads the register in one go, so that a slow refresh never brings back old rules.
     const landed = await live();
     const formed = register.current<FormedEdition>('edition');
@@ -34,14 +58,22 @@ export async function keepWorld(
     return { formed, world };
   };
   let held = await read();
+  // One after the other: two at once would both bring the same codes in, and the engine refuses the second.
+  let last: Promise<void> = Promise.resolve();
+  const refresh = async () => {
+    held = await read();
+  };
   return {
     world: () => held.world,
     formed: () => held.formed,
-    refresh: async () => {
-      held = await read();
+    refresh: () => {
+      last = last.then(refresh, refresh);
+      return last;
     },
   };
 }
+
+const isNew = (list: Codelist, { codelists }: Catalogue) => codelists.get(list.id)?.version !== list.version;
 
 const editionsOf = ({ sequence, day, asOf }: FormedEdition): readonly Edition[] =>
   Object.entries(asOf).map(([release, at]) => ({ release: releaseId(release), sequence, day, asOf: at }));

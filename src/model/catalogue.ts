@@ -1,4 +1,5 @@
 import type { Codelist } from './codelist.ts';
+import type { CodeAlias } from './codelist-change.ts';
 import type { DatasetDefinition } from './dataset.ts';
 import { InputError } from './errors.ts';
 
@@ -6,6 +7,8 @@ import { InputError } from './errors.ts';
 export interface Catalogue {
   readonly datasets: ReadonlyMap<string, DatasetDefinition>;
   readonly codelists: ReadonlyMap<string, Codelist>;
+  /** Source values that are read as a code; those of one partner are for that partner's eyes only. */
+  readonly aliases?: readonly CodeAlias[];
 }
 
 export function datasetOf(catalogue: Catalogue, id: string): DatasetDefinition {

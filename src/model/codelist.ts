@@ -1,3 +1,4 @@
+import type { PublicChange } from './codelist-change.ts';
 import type { CodelistId } from './ids.ts';
 import type { Text } from './text.ts';
 
@@ -27,8 +28,12 @@ export interface Codelist {
   readonly label: Text;
   /** Who keeps the list, or where it was read. An own proposal says so. */
   readonly source: string;
+  /** `hub`: EMM keeps the list and may add and end codes. Absent: others keep it, and EMM may only add aliases. */
+  readonly keeper?: 'hub';
   readonly levels: readonly { readonly id: string; readonly label: Text }[];
   readonly codes: readonly Code[];
+  /** What the keeper decided since the program's own version of the list, oldest first. */
+  readonly changes?: readonly PublicChange[];
 }
 
 /** SDMX names for what is not a value: three different things, never merged. */

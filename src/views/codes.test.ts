@@ -5,7 +5,12 @@ import { nodesIn } from './codes.ts';
 import { PLAIN_WORDS } from './testing/plain-words.ts';
 import { MAP_LAYOUT } from './tile-map-layout.ts';
 
-const LIST: WireCodelist = { ...POLICE_UNIT, levels: [...POLICE_UNIT.levels], codes: [...POLICE_UNIT.codes] };
+const LIST: WireCodelist = {
+  ...POLICE_UNIT,
+  levels: [...POLICE_UNIT.levels],
+  codes: [...POLICE_UNIT.codes],
+  changes: [],
+};
 const codesIn = (from: string, until: string, level = 'unit') =>
   nodesIn(LIST, level, { from, until }, PLAIN_WORDS).map((node) => node.code);
 

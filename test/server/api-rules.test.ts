@@ -36,6 +36,7 @@ describe('the API Design Rules', () => {
       '/analyses/{id}/cancellations',
       '/analysis-methods',
       '/answers',
+      '/codelists',
       '/codelists/{id}',
       '/datasets',
       '/deliveries',

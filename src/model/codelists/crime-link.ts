@@ -31,6 +31,7 @@ export const CRIME_LINK: Codelist = {
   version: '1',
   label: { nl: 'Koppeling met andere criminaliteit', en: 'Link with other crime' },
   source: 'Ketenbeeld, voorstel',
+  keeper: 'hub',
   levels: [
     { id: 'area', label: { nl: 'Criminaliteitsgebied', en: 'Area of crime' } },
     { id: 'strength', label: { nl: 'Gebied en sterkte', en: 'Area and strength' } },

@@ -7,6 +7,7 @@ export const FOLLOW_UP: Codelist = {
   version: '1',
   label: { nl: 'Opvolging', en: 'Follow-up' },
   source: 'Ketenbeeld, voorstel',
+  keeper: 'hub',
   levels: [
     { id: 'status', label: { nl: 'Status', en: 'Status' } },
     { id: 'reason', label: { nl: 'Status en reden', en: 'Status and reason' } },

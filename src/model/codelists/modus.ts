@@ -11,6 +11,7 @@ export const MODUS: Codelist = {
   version: '3',
   label: { nl: 'Modus operandi', en: 'Modus operandi' },
   source: 'Ketenbeeld, voorstel; controlemiddelen en werving naar HTCDS 2.0 (IOM)',
+  keeper: 'hub',
   levels: [
     { id: 'facet', label: { nl: 'Facet', en: 'Facet' } },
     { id: 'modus', label: { nl: 'Werkwijze', en: 'Way of working' } },

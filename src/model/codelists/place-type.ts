@@ -7,6 +7,7 @@ export const PLACE_TYPE: Codelist = {
   version: '1',
   label: { nl: 'Soort plaats', en: 'Type of place' },
   source: 'Ketenbeeld, voorstel',
+  keeper: 'hub',
   levels: [{ id: 'place-type', label: { nl: 'Soort plaats', en: 'Type of place' } }],
   codes: [
     ...onLevel('place-type', [

@@ -7,6 +7,7 @@ export const POLICE_UNIT: Codelist = {
   version: '2',
   label: { nl: 'Politie-eenheid', en: 'Police unit' },
   source: 'Politie, eenheden; korte codes: Ketenbeeld, voorstel',
+  keeper: 'hub',
   levels: [
     { id: 'kind', label: { nl: 'Soort eenheid', en: 'Kind of unit' } },
     { id: 'unit', label: { nl: 'Eenheid', en: 'Unit' } },

@@ -12,6 +12,7 @@ export const ROUTE: Codelist = {
   version: '1',
   label: { nl: 'Reisroute', en: 'Travel route' },
   source: 'Routes naar Frontex-maandcijfers; lucht, Verenigd Koninkrijk en groepen: Ketenbeeld, voorstel',
+  keeper: 'hub',
   levels: [
     { id: 'group', label: { nl: 'Routegroep', en: 'Route group' } },
     { id: 'route', label: { nl: 'Route', en: 'Route' } },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALIAS_RELATIONS } from '../codelist-change.ts';
 import { TextSchema } from './delivery.ts';
 
 const CardSchema = z.object({
@@ -47,15 +48,36 @@ export const WireCodeSchema = z.object({
   validUntil: z.string().optional(),
 });
 
-export const WireCodelistSchema = z.object({
+const CodelistHead = {
   id: z.string(),
-  version: z.string(),
+  version: z.string().describe('Changes with each accepted change that everyone sees.'),
   label: TextSchema,
   source: z.string(),
+  keeper: z.literal('hub').optional().describe('Present: EMM keeps the list and may add and end codes.'),
+};
+
+export const WireChangeSchema = z.object({
+  kind: z.enum(['code-added', 'code-ended', 'alias-added']),
+  at: z.string().describe('When the keeper decided; a change of registration, not of the world.'),
+  code: z.string(),
+  from: z.string().optional().describe('First day on which the code holds, or no longer holds.'),
+  successors: z.array(z.string()),
+  value: z.string().optional(),
+  relation: z.enum(ALIAS_RELATIONS).optional(),
+});
+
+export const WireCodelistsSchema = z.object({
+  codelists: z.array(z.object({ ...CodelistHead, size: z.number() })),
+});
+
+export const WireCodelistSchema = z.object({
+  ...CodelistHead,
   levels: z.array(z.object({ id: z.string(), label: TextSchema })),
   codes: z.array(WireCodeSchema),
+  changes: z.array(WireChangeSchema).describe('Oldest first.'),
 });
 
 export type WireDataset = z.output<typeof WireDatasetSchema>;
 export type WireDimension = z.output<typeof WireDimensionSchema>;
+export type WireChange = z.output<typeof WireChangeSchema>;
 export type WireCodelist = z.output<typeof WireCodelistSchema>;

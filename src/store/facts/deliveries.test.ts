@@ -18,6 +18,7 @@ const registered = (n: number, owner: string) => ({
   receivedAt: '2026-01-01T00:00:00.000Z',
   state: 'received' as const,
   mapping: '',
+  words: 'theme 1',
   traceId: 'a'.repeat(32),
   step: 0,
 });
@@ -72,7 +73,7 @@ describe('the register of deliveries', () => {
     expect(await deliveryRecords.lastSequence(facts)).toBe(1);
   });
 
-  it('knows what waits, what is unsettled and what was taken in, by file and mapping', async () => {
+  it('knows what waits, what is unsettled and what was taken in, by file, mapping and words', async () => {
     expect(await deliveryRecords.waiting(facts)).toEqual([idOf(2), idOf(3)]);
     expect(await deliveryRecords.unsettled(facts)).toEqual([idOf(1)]);
     await deliveryRecords.settle(facts, idOf(1));
@@ -81,5 +82,6 @@ describe('the register of deliveries', () => {
     expect(await deliveryRecords.isTakenIn(facts, { ...file, contentHash: 'hash1' })).toBe(true);
     expect(await deliveryRecords.isTakenIn(facts, { ...file, contentHash: 'hash1', mapping: '{}' })).toBe(false);
     expect(await deliveryRecords.isTakenIn(facts, { ...file, contentHash: 'hash3' })).toBe(false);
+    expect(await deliveryRecords.isTakenIn(facts, { ...file, contentHash: 'hash1', words: 'theme 1.1' })).toBe(false);
   });
 });

@@ -25,6 +25,7 @@ interface Registered {
   readonly receivedAt: string;
   readonly state: DeliveryState;
   readonly mapping: string;
+  readonly words: string;
   readonly traceId: string;
   readonly step: number;
   readonly sequence?: number;
@@ -51,9 +52,9 @@ export const deliveryRecords = {
   add: (facts: Facts, one: Omit<Registered, 'sequence'>) =>
     facts.run(sql`
       INSERT INTO deliveries
-        (id, dataset, owner, account, file_name, bytes, content_hash, mapping, trace_id, step, arrival, received_at, state, is_settled)
+        (id, dataset, owner, account, file_name, bytes, content_hash, mapping, words, trace_id, step, arrival, received_at, state, is_settled)
       SELECT ${one.id}, ${one.dataset}, ${one.owner}, ${one.account}, ${one.fileName}, ${one.bytes}, ${one.contentHash},
-        ${one.mapping}, ${one.traceId}, ${one.step}, coalesce(max(arrival), 0) + 1, ${one.receivedAt}, ${one.state}, false
+        ${one.mapping}, ${one.words}, ${one.traceId}, ${one.step}, coalesce(max(arrival), 0) + 1, ${one.receivedAt}, ${one.state}, false
       FROM deliveries`),
 
   async byId(facts: Facts, id: DeliveryId): Promise<Registered | undefined> {
@@ -65,15 +66,16 @@ export const deliveryRecords = {
 
   unsettled: (facts: Facts) => ids(facts, sql`state NOT IN ('received', 'checking') AND NOT is_settled`),
 
-  async isTakenIn(facts: Facts, file: Pick<Registered, 'owner' | 'dataset' | 'contentHash' | 'mapping'>) {
+  async isTakenIn(facts: Facts, file: Pick<Registered, 'owner' | 'dataset' | 'contentHash' | 'mapping' | 'words'>) {
     const same = await facts.rows(sql`
       SELECT id FROM deliveries WHERE content_hash = ${file.contentHash} AND owner = ${file.owner}
-        AND dataset = ${file.dataset} AND mapping = ${file.mapping} AND state = 'accepted' LIMIT 1`);
+        AND dataset = ${file.dataset} AND mapping = ${file.mapping}
+        AND words = ${file.words} AND state = 'accepted' LIMIT 1`);
     return same.length > 0;
   },
 
-  setChecking: (facts: Facts, id: DeliveryId) =>
-    facts.run(sql`UPDATE deliveries SET state = 'checking' WHERE id = ${id}`),
+  setChecking: (facts: Facts, id: DeliveryId, words: string) =>
+    facts.run(sql`UPDATE deliveries SET state = 'checking', words = ${words} WHERE id = ${id}`),
 
   async lastSequence(facts: Facts): Promise<number> {
     const [row] = await facts.rows(sql`SELECT coalesce(max(sequence), 0) AS last FROM delivery_counter`);
@@ -127,6 +129,7 @@ function registered(row: Row): Registered {
     // Written here alone, from the same union.
     state: text('state') as DeliveryState,
     mapping: text('mapping'),
+    words: text('words'),
     traceId: text('trace_id'),
     step: Number(row['step']),
     ...(row['sequence'] === null ? {} : { sequence: Number(row['sequence']) }),

@@ -18,6 +18,8 @@ const TABLES = [
     rows_read BIGINT NOT NULL DEFAULT 0, accepted BIGINT NOT NULL DEFAULT 0, quarantined BIGINT NOT NULL DEFAULT 0,
     added BIGINT NOT NULL DEFAULT 0, superseding BIGINT NOT NULL DEFAULT 0, unchanged_rows BIGINT NOT NULL DEFAULT 0,
     outdated BIGINT NOT NULL DEFAULT 0, sequence UINTEGER, rows_per_second BIGINT)`,
+  // Empty for what was taken in before codelists could change: the same file is then looked at once more.
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS words VARCHAR DEFAULT ''`,
   sql`CREATE TABLE IF NOT EXISTS delivery_findings (
     delivery VARCHAR NOT NULL, place BIGINT NOT NULL, line BIGINT NOT NULL, column_name VARCHAR NOT NULL,
     kind VARCHAR NOT NULL, value VARCHAR NOT NULL, expectation_nl VARCHAR NOT NULL, expectation_en VARCHAR NOT NULL)`,

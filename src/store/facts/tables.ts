@@ -1,50 +1,16 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { DatasetDefinition, Dimension } from '../../model/dataset.ts';
 import { FACT_COLUMNS, factColumn, factsTable } from '../../model/facts-layout.ts';
-import { hierarchyOf } from '../../model/hierarchy.ts';
 import { type Fragment, identifier, join, sql } from '../../sql/sql.ts';
+import { loadCodelists } from './code-tables.ts';
 import type { FactsConnection } from './engine.ts';
 
 /** Makes what is missing: code tables, one facts table per dataset, new columns. Never changes what is there. */
 export async function prepareTables(facts: FactsConnection, catalogue: Catalogue): Promise<void> {
   await facts.transaction(async () => {
-    for (const create of CODE_TABLES) await facts.run(create);
-    for (const codelist of catalogue.codelists.values()) await loadCodelist(facts, hierarchyOf(codelist));
+    await loadCodelists(facts, catalogue);
     for (const dataset of catalogue.datasets.values()) await prepareFacts(facts, dataset);
   });
-}
-
-const CODE_TABLES = [
-  sql`CREATE TABLE IF NOT EXISTS codes (codelist VARCHAR NOT NULL, code VARCHAR NOT NULL, ordinal USMALLINT NOT NULL, PRIMARY KEY (codelist, code))`,
-  sql`CREATE TABLE IF NOT EXISTS code_levels (codelist VARCHAR NOT NULL, level VARCHAR NOT NULL, leaf USMALLINT NOT NULL, node USMALLINT NOT NULL)`,
-  sql`CREATE TABLE IF NOT EXISTS code_nodes (codelist VARCHAR NOT NULL, level VARCHAR NOT NULL, node USMALLINT NOT NULL)`,
-  sql`DELETE FROM code_levels`,
-  sql`DELETE FROM code_nodes`,
-];
-
-async function loadCodelist(facts: FactsConnection, list: ReturnType<typeof hierarchyOf>): Promise<void> {
-  const id = list.codelist.id;
-  const codes = list.codelist.codes.map(({ code }, i) => sql`(${code}, ${i})`);
-  // Ordinals are never reused or moved: records hold them.
-  await facts.run(sql`
-    INSERT INTO codes
-    SELECT ${id}, code, row_number() OVER (ORDER BY place) + (SELECT coalesce(max(ordinal), 0) FROM codes WHERE codelist = ${id})
-    FROM (VALUES ${join(codes)}) AS offered(code, place)
-    WHERE code NOT IN (SELECT code FROM codes WHERE codelist = ${id})`);
-  const leaves = list.nodes(list.finest);
-  const pairs = list.levels.flatMap((level) =>
-    leaves.flatMap((leaf) => {
-      const node = list.ancestor(leaf, level);
-      return node === undefined ? [] : [sql`(${level}, ${leaf}, ${node})`];
-    }),
-  );
-  for (const some of chunked(pairs, 500))
-    await facts.run(sql`
-      INSERT INTO code_levels SELECT ${id}, level, l.ordinal, n.ordinal FROM (VALUES ${join(some)}) AS p(level, leaf, node)
-      JOIN codes l ON l.codelist = ${id} AND l.code = p.leaf JOIN codes n ON n.codelist = ${id} AND n.code = p.node`);
-  await facts.run(
-    sql`INSERT INTO code_nodes SELECT DISTINCT codelist, level, node FROM code_levels WHERE codelist = ${id}`,
-  );
 }
 
 async function prepareFacts(facts: FactsConnection, dataset: DatasetDefinition): Promise<void> {
@@ -94,8 +60,4 @@ function dimensionType(dimension: Dimension): Fragment {
     case 'date':
       return sql`DATE`;
   }
-}
-
-function chunked<T>(items: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }

@@ -1,7 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** What is kept: rules and decisions, never records. */
-export type RegisterKind = 'forum' | 'mandate' | 'release' | 'edition' | 'account' | 'demonstration';
+export type RegisterKind =
+  | 'forum'
+  | 'mandate'
+  | 'release'
+  | 'edition'
+  | 'account'
+  | 'demonstration'
+  | 'codelist-change'
+  | 'code-proposal';
 
 export interface RegisterEntry {
   readonly kind: RegisterKind;
