@@ -1,17 +1,9 @@
 import type { FindingKind } from '../model/finding.ts';
+import { FILE_FINDING_KINDS } from './file-finding-kinds.ts';
+import { kindOf } from './kind-of.ts';
 
-type Severity = FindingKind['severity'];
-
-const kind =
-  (severity: Severity) =>
-  (problemNl: string, problemEn: string, repairNl: string, repairEn: string): FindingKind => ({
-    severity,
-    problem: { nl: problemNl, en: problemEn },
-    repair: { nl: repairNl, en: repairEn },
-  });
-const refusing = kind('refusing');
-const blocking = kind('blocking');
-const notice = kind('notice');
+const blocking = kindOf('blocking');
+const notice = kindOf('notice');
 
 const identifier = (nl: string, en: string) =>
   blocking(
@@ -23,102 +15,7 @@ const identifier = (nl: string, en: string) =>
 
 /** Everything that the checks can find, in the order in which people read about it. */
 export const FINDING_KINDS = {
-  'file-empty': refusing(
-    'Het bestand is leeg',
-    'The file is empty',
-    'Lever een CSV-bestand met een kopregel.',
-    'Deliver a CSV file with a header line.',
-  ),
-  'file-not-csv': refusing(
-    'Het bestand is geen CSV-bestand in UTF-8',
-    'The file is not a CSV file in UTF-8',
-    'Bewaar het bestand als CSV UTF-8 en lever het opnieuw.',
-    'Save the file as CSV UTF-8 and deliver it again.',
-  ),
-  'header-missing': refusing(
-    'De eerste regel noemt geen enkele bekende kolom',
-    'The first line names no known column at all',
-    'Zet de kolomnamen op de eerste regel.',
-    'Put the names of the columns on the first line.',
-  ),
-  'column-missing': refusing(
-    'Een verplichte kolom ontbreekt',
-    'A required column is missing',
-    'Voeg de kolom toe.',
-    'Add the column.',
-  ),
-  'column-duplicate': refusing(
-    'Een kolom komt meer dan eens voor',
-    'A column occurs more than once',
-    'Houd één kolom met deze naam over.',
-    'Keep one column of this name.',
-  ),
-  'column-identifies': refusing(
-    'Een kolom is bedoeld voor direct herleidbare persoonsgegevens',
-    'A column is meant for data that identify a person directly',
-    'Verwijder de kolom met haar inhoud en lever opnieuw.',
-    'Remove the column with its content and deliver again.',
-  ),
-  'quote-not-closed': refusing(
-    'Een aanhalingsteken wordt niet gesloten; waar de volgende rij begint is niet vast te stellen',
-    'A quote is not closed; where the next row begins cannot be told',
-    'Sluit of verwijder het aanhalingsteken op deze regel.',
-    'Close or remove the quote on this line.',
-  ),
-  'column-unknown': notice(
-    'De kolom hoort niet bij de dataset en is overgeslagen',
-    'The column is not part of the dataset and was left out',
-    'Controleer de naam; anders hoeft u niets te doen.',
-    'Check the name; otherwise there is nothing to do.',
-  ),
-  'no-rows': notice(
-    'Het bestand heeft geen rijen onder de kopregel',
-    'The file has no rows under the header',
-    'Klopt dit niet, lever dan opnieuw.',
-    'If that is not right, deliver again.',
-  ),
-  'rows-left-out': notice(
-    'Rijen zijn overgeslagen omdat de afgesproken vertaling dat zegt',
-    'Rows were left out because the agreed mapping says so',
-    'Niets, tenzij de vertaling niet meer klopt.',
-    'Nothing, unless the mapping is no longer right.',
-  ),
-  'fields-too-few': blocking(
-    'De rij heeft te weinig velden',
-    'The row has too few fields',
-    'Vul de rij aan tot het aantal kolommen van de kopregel.',
-    'Complete the row to the number of columns of the header.',
-  ),
-  'fields-too-many': blocking(
-    'De rij heeft te veel velden',
-    'The row has too many fields',
-    'Zet een veld met het scheidingsteken erin tussen aanhalingstekens.',
-    'Put a field that holds the delimiter between quotes.',
-  ),
-  'quote-stray': blocking(
-    'Er staat een los aanhalingsteken in de rij; de velden zijn niet te onderscheiden',
-    'There is a stray quote in the row; its fields cannot be told apart',
-    'Zet het hele veld tussen aanhalingstekens en verdubbel die erin.',
-    'Put the whole field between quotes and double those inside.',
-  ),
-  'control-character': blocking(
-    'De rij bevat een onzichtbaar stuurteken',
-    'The row holds an invisible control character',
-    'Verwijder het stuurteken.',
-    'Remove the control character.',
-  ),
-  'encoding-invalid': blocking(
-    'De rij bevat tekens die geen UTF-8 zijn',
-    'The row holds characters that are not UTF-8',
-    'Bewaar het bestand als UTF-8 en lever het opnieuw.',
-    'Save the file as UTF-8 and deliver it again.',
-  ),
-  'line-too-long': blocking(
-    'De regel is langer dan een registratie kan zijn',
-    'The line is longer than a record can be',
-    'Haal lange teksten uit de levering.',
-    'Take long texts out of the delivery.',
-  ),
+  ...FILE_FINDING_KINDS,
   'field-required': blocking(
     'Een verplicht veld is leeg',
     'A required field is empty',

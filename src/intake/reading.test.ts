@@ -96,9 +96,9 @@ describe('a file that is refused as a whole', () => {
   const files: readonly (readonly [string, () => string | Buffer, readonly string[]])[] = [
     ['empty', () => '', ['0 file-empty']],
     ['one empty line', () => '\n', ['0 file-empty']],
-    ['a workbook', () => Buffer.from('PK\x03\x04\0\0\x08\0'), ['0 file-not-csv']],
-    ['UTF-16', () => Buffer.from(csv([fresh()]), 'utf16le'), ['0 file-not-csv']],
-    ['line ends of carriage returns only', () => csv([fresh()], ',', '\r'), ['0 file-not-csv']],
+    ['a workbook', () => Buffer.from('PK\x03\x04\0\0\x08\0'), ['0 file-form-unknown']],
+    ['UTF-16', () => Buffer.from(csv([fresh()]), 'utf16le'), ['0 file-form-unknown']],
+    ['line ends of carriage returns only', () => csv([fresh()], ',', '\r'), ['0 file-form-unknown']],
     ['no header', () => csv([fresh()]).split('\n')[1] ?? '', ['1 header-missing']],
     [
       'a required column missing',

@@ -127,7 +127,7 @@ async function fileFindings(found: Found, findings: readonly FileFinding[]): Pro
 
 const CSV = { nl: 'CSV in UTF-8 met een kopregel.', en: 'CSV in UTF-8 with a header line.' };
 const EMPTY: FileFinding = { line: 0, column: '', kind: 'file-empty', expectation: CSV };
-const NOT_CSV: FileFinding = { line: 0, column: '', kind: 'file-not-csv', expectation: CSV };
+const NOT_CSV: FileFinding = { line: 0, column: '', kind: 'file-form-unknown', expectation: CSV };
 const NO_ROWS: FileFinding = {
   line: 0,
   column: '',

@@ -5,6 +5,12 @@ export interface SourceMapping {
   readonly partner: PartnerId;
   readonly dataset: DatasetId;
   readonly version: number;
+  /** Where in the file the rows stand. Absent: the first sheet, and names on the first line. */
+  readonly layout?: {
+    readonly sheet?: string;
+    /** Line or sheet row with the names, from 1; what stands above it is skipped. */
+    readonly headerRow?: number;
+  };
   /** Source column > our column. Source columns that are not named here are left out. */
   readonly columns: Readonly<Record<string, string>>;
   /** Our column > source value > our code. A value that is not named stays as it is and is then checked. */
