@@ -9,6 +9,7 @@ import { readStatement } from './read-statement.ts';
 /** Statements at a time: throughput is fixed by the cores, more only makes everyone wait. */
 const AT_ONCE = 2;
 const MOST_WAITING = 400;
+const REPEAT_MS = 20;
 
 /** Reads facts for many at once: a few statements run, the others wait their turn, and the queue has an end. */
 export interface FactsReader {
@@ -29,13 +30,19 @@ export async function openReader(engine: FactsEngine): Promise<FactsReader> {
     return queue.add(async () => {
       const facts = idle.pop();
       if (!facts) throw new Error('more statements run than there are connections');
-      const stop = () => facts.interrupt();
+      let again: NodeJS.Timeout | undefined;
+      const stop = () => {
+        facts.interrupt();
+        // The statement may begin just after an interrupt, so one is not enough.
+        again = setInterval(() => facts.interrupt(), REPEAT_MS);
+      };
       signal?.addEventListener('abort', stop);
       try {
         signal?.throwIfAborted();
         return await work(facts);
       } finally {
         signal?.removeEventListener('abort', stop);
+        clearInterval(again);
         idle.push(facts);
       }
     });
