@@ -1,9 +1,11 @@
-import type { DatasetDefinition } from '../model/dataset.ts';
+import type { DatasetDefinition, DateDimension } from '../model/dataset.ts';
 import { type Fragment, sql } from '../sql/sql.ts';
 import { emptyKind, meantBy, offeredOf } from './check-codes.ts';
 import type { Field } from './layout.ts';
 
 const DAY = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+// Plans have an end too: a year 9999 is a slip of the pen or somebody's word for 'never'.
+const TOO_LATE = sql`WHEN day >= DATE '2100-01-01' THEN 'date-in-future'`;
 const PERIOD = '[0-9]{4}(-[0-9]{2}){0,2}';
 
 /**
@@ -11,7 +13,12 @@ const PERIOD = '[0-9]{4}(-[0-9]{2}){0,2}';
  *
  * @param today last day that is not in the future, ISO, Europe/Amsterdam
  */
-export const dateValues = (field: Field, dataset: Pick<DatasetDefinition, 'kind'>, today: string): Fragment => sql`
+export const dateValues = (
+  field: Field,
+  dimension: DateDimension,
+  dataset: Pick<DatasetDefinition, 'kind'>,
+  today: string,
+): Fragment => sql`
   WITH meant AS (SELECT value, rows, ${meantBy(sql`value`, field.place)} AS date FROM (${offeredOf(field)})),
   read AS (
     SELECT value, rows, date IN ('', '_U') AS is_empty, regexp_full_match(date, ${dataset.kind === 'counts' ? PERIOD : DAY}) AS has_shape,
@@ -20,7 +27,7 @@ export const dateValues = (field: Field, dataset: Pick<DatasetDefinition, 'kind'
     CASE WHEN is_empty THEN ${emptyKind(field)}
       WHEN NOT has_shape THEN 'date-not'
       WHEN day IS NULL THEN 'date-impossible' WHEN day < DATE '1990-01-01' THEN 'date-too-early'
-      WHEN day > ${today}::DATE THEN 'date-in-future' END AS kind,
+      ${dimension.mayLieAhead ? TOO_LATE : sql`WHEN day > ${today}::DATE THEN 'date-in-future'`} END AS kind,
     NULL::VARCHAR AS notice, value AS about, CASE WHEN has_shape THEN day END AS stored,
     NULL::DATE AS valid_from, NULL::DATE AS valid_until
   FROM read`;

@@ -80,6 +80,6 @@ function dimensionValues(
     case 'code-list':
       return codeListValues(field, dimension, mapping?.separators?.[field.id] ?? '|');
     case 'date':
-      return dateValues(field, dataset, today);
+      return dateValues(field, dimension, dataset, today);
   }
 }

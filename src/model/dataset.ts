@@ -13,6 +13,8 @@ interface DimensionBase {
   readonly definition: Text;
   /** An empty field is a finding. */
   readonly isRequired: boolean;
+  /** For the owner's own view only: no release may name it, in detail or in a filter. */
+  readonly ownerZoneOnly?: true;
 }
 
 /** One code of the finest level of its codelist. An empty field, where allowed, is stored as `_X`. */
@@ -32,6 +34,8 @@ export interface DateDimension extends DimensionBase {
   readonly kind: 'date';
   /** Finest level that the source registers. */
   readonly finest: DateLevel;
+  /** Plans lie ahead: a date after the delivery is no finding. */
+  readonly mayLieAhead?: true;
 }
 
 /** Bands over a measure of the same record; the codelist's codes are the bands, computed at intake. Not in source files. */
@@ -53,6 +57,8 @@ export interface Measure {
   readonly unit: UnitId;
   readonly isRequired: boolean;
   readonly maximum: number;
+  /** A stock at a moment, not what happened in a period: figures of several periods of the reference date are never added. */
+  readonly isStock?: true;
   readonly card: DefinitionCard;
 }
 
@@ -92,6 +98,8 @@ export interface DatasetDefinition {
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];
   readonly pseudonyms?: readonly PseudonymField[];
+  /** Never released: only the owner sees figures of it, whatever the register holds. */
+  readonly ownerZoneOnly?: true;
   readonly card: DefinitionCard;
   /** Id of the date dimension that decides code validity, release periods and freshness. */
   readonly referenceDate: string;

@@ -5,9 +5,9 @@ import { onLevel } from './make.ts';
 /** Owners of records; the hub (EMM) makes pictures for its partners and owns no records of its own. */
 export const PARTNER: Codelist = {
   id: codelistId('partner'),
-  version: '1',
+  version: '2',
   label: { nl: 'Partner', en: 'Partner' },
-  source: 'Convenant EMM (2021); publieke bronnen: Ketenbeeld, voorstel',
+  source: 'Convenant EMM (2021); de Raad voor de rechtspraak en publieke bronnen: Ketenbeeld, voorstel',
   levels: [{ id: 'partner', label: { nl: 'Partner', en: 'Partner' } }],
   codes: onLevel('partner', [
     ['POLITIE', 'Politie', 'Police', 'Convenantpartner.', 'Covenant partner.'],
@@ -21,6 +21,13 @@ export const PARTNER: Codelist = {
       'Covenant partner.',
     ],
     ['OM', 'Openbaar Ministerie', 'Public Prosecution Service', 'Convenantpartner.', 'Covenant partner.'],
+    [
+      'RVDR',
+      'Raad voor de rechtspraak',
+      'Council for the Judiciary',
+      'Levert namens de gerechten; geen convenantpartner.',
+      'Delivers on behalf of the courts; not a covenant partner.',
+    ],
     [
       'EMM',
       'Expertisecentrum Mensenhandel en Mensensmokkel',
