@@ -1,36 +1,33 @@
 import type { CodeDimension, CodeListDimension } from '../model/dataset.ts';
 import { type Fragment, sql } from '../sql/sql.ts';
+import { meantBy, type Reading } from './as-meant.ts';
 import { isForbidden } from './identifiers.ts';
 import { type Field, STAGED, stagedColumn } from './layout.ts';
-import { CLOSURES, NODES, TRANSLATIONS } from './words-table.ts';
+import { CLOSURES, NODES } from './words-table.ts';
 
 /** Distinct values of a field and how many whole rows hold each; those of misshapen rows are there too, with 0. */
 export const offeredOf = (field: Field): Fragment => sql`
   SELECT ${stagedColumn(field)} AS value, count(*) FILTER (problem IS NULL) AS rows FROM ${STAGED} GROUP BY 1`;
 
-/** What the sender's mapping makes of a value or part. */
-export const meantBy = (value: Fragment, place: number): Fragment => sql`
-  coalesce((SELECT code FROM ${TRANSLATIONS} t WHERE t.place = ${place} AND t.source = ${value}), ${value})`;
-
 export const NOT_REGISTERED = '_X';
 
 /** Values of a field with one code. */
-export const codeValues = (field: Field, dimension: CodeDimension): Fragment => sql`
-  WITH meant AS (SELECT value, rows, ${meantBy(sql`value`, field.place)} AS code FROM (${offeredOf(field)})),
+export const codeValues = (reading: Reading, dimension: CodeDimension): Fragment => sql`
+  WITH meant AS (SELECT value, rows, ${meantBy(sql`value`, reading)} AS code FROM (${offeredOf(reading.field)})),
   placed AS (${placed(dimension, sql`value, rows`)})
   SELECT value, rows,
-    CASE WHEN code = '' THEN ${emptyKind(field)} ELSE ${codeProblem(dimension)} END AS kind, NULL::VARCHAR AS notice,
+    CASE WHEN code = '' THEN ${emptyKind(reading.field)} ELSE ${codeProblem(dimension)} END AS kind, NULL::VARCHAR AS notice,
     value AS about, CASE WHEN code = '' THEN ${ordinalOf(dimension, NOT_REGISTERED)} ELSE ordinal END AS stored,
     valid_from, valid_until
   FROM placed`;
 
 /** Values of a field with several codes; the whole list is one value. */
-export const codeListValues = (field: Field, dimension: CodeListDimension, separator: string): Fragment => sql`
-  WITH offered AS (${offeredOf(field)}),
+export const codeListValues = (reading: Reading, dimension: CodeListDimension, separator: string): Fragment => sql`
+  WITH offered AS (SELECT *, ${wholeOf(reading)} AS whole FROM (${offeredOf(reading.field)})),
   parts AS (
-    SELECT value, unnest(string_split(value, ${separator})) AS part, generate_subscripts(string_split(value, ${separator}), 1) AS nr
-    FROM offered WHERE value <> ''),
-  meant AS (SELECT value, part, nr, ${meantBy(sql`part`, field.place)} AS code FROM parts),
+    SELECT value, unnest(string_split(whole, ${separator})) AS part, generate_subscripts(string_split(whole, ${separator}), 1) AS nr
+    FROM offered WHERE whole <> ''),
+  meant AS (SELECT value, part, nr, ${meantBy(sql`part`, reading)} AS code FROM parts),
   placed AS (${placed(dimension, sql`value, part, nr`)}),
   judged AS (SELECT *, ${codeProblem(dimension, sql`part`)} AS problem FROM placed),
   ranked AS (
@@ -43,12 +40,18 @@ export const codeListValues = (field: Field, dimension: CodeListDimension, separ
       max(valid_from) AS valid_from, min(valid_until) AS valid_until
     FROM ranked r LEFT JOIN ${CLOSURES} c ON c.codelist = ${dimension.codelist} AND c.leaf = r.ordinal GROUP BY value)
   SELECT o.value, o.rows,
-    CASE WHEN o.value = '' THEN ${emptyKind(field)} WHEN w.problem IS NOT NULL THEN w.problem
+    CASE WHEN o.whole = '' THEN ${emptyKind(reading.field)} WHEN w.problem IS NOT NULL THEN w.problem
       WHEN w.is_combined THEN 'special-combined' END AS kind,
     CASE WHEN w.problem IS NULL AND w.is_repeated AND NOT w.is_combined THEN 'code-repeated' END AS notice,
     coalesce(w.part, o.value) AS about,
-    CASE WHEN o.value = '' THEN [${ordinalOf(dimension, NOT_REGISTERED)}] ELSE w.stored END AS stored, w.valid_from, w.valid_until
+    CASE WHEN o.whole = '' THEN [${ordinalOf(dimension, NOT_REGISTERED)}] ELSE w.stored END AS stored, w.valid_from, w.valid_until
   FROM offered o LEFT JOIN whole w ON w.value = o.value`;
+
+// Parts are translated one by one; only an empty value is translated whole.
+const wholeOf = (reading: Reading): Fragment =>
+  reading.mapping
+    ? sql`CASE WHEN trim(value) = '' THEN ${meantBy(sql`value`, reading)} ELSE trim(value) END`
+    : sql`value`;
 
 export const emptyKind = (field: Field): Fragment => (field.isRequired ? sql`'field-required'` : sql`NULL`);
 

@@ -1,19 +1,26 @@
 import type { BandDimension } from '../model/dataset.ts';
 import { type Fragment, identifier, join, sql } from '../sql/sql.ts';
-import { emptyKind, meantBy, NOT_REGISTERED, offeredOf, ordinalOf } from './check-codes.ts';
+import { meantBy, numberFormOf, plainNumber, type Reading } from './as-meant.ts';
+import { emptyKind, NOT_REGISTERED, offeredOf, ordinalOf } from './check-codes.ts';
 import type { Field } from './layout.ts';
 
 /** Values of a measure: whole numbers from 0 to its maximum, with the bands that they fall in. */
-export const measureValues = (field: Field, maximum: number, bands: readonly BandDimension[]): Fragment => sql`
-  WITH meant AS (SELECT value, rows, ${meantBy(sql`value`, field.place)} AS number FROM (${offeredOf(field)})),
+export const measureValues = (reading: Reading, maximum: number, bands: readonly BandDimension[]): Fragment => sql`
+  WITH translated AS (SELECT value, rows, ${meantBy(sql`value`, reading)} AS written FROM (${offeredOf(reading.field)})),
+  meant AS (SELECT value, rows, ${numberOf(reading)} AS number FROM translated),
   read AS (SELECT *, regexp_full_match(number, '-?[0-9]+') AS is_whole, TRY_CAST(number AS BIGINT) AS amount FROM meant)
   SELECT value, rows,
-    CASE WHEN number = '' THEN ${emptyKind(field)}
+    CASE WHEN number = '' THEN ${emptyKind(reading.field)}
       WHEN NOT is_whole THEN 'number-not-whole'
       WHEN amount IS NULL OR amount < 0 OR amount > ${maximum} THEN 'number-range' END AS kind,
     NULL::VARCHAR AS notice, value AS about, CASE WHEN is_whole THEN amount END AS stored,
     NULL::DATE AS valid_from, NULL::DATE AS valid_until${join(bands.map(bandColumn), '')}
   FROM read`;
+
+function numberOf(reading: Reading): Fragment {
+  const form = numberFormOf(reading);
+  return form ? sql`coalesce(${plainNumber(sql`written`, form)}, written)` : sql`written`;
+}
 
 /** Column in the values of a measure that holds the ordinal of the band. */
 export const bandOf = (band: Pick<BandDimension, 'id'>): Fragment => identifier(`band_${band.id}`);

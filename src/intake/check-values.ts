@@ -60,7 +60,11 @@ function judgedValues(field: Field, frame: CheckFrame, secret: Uint8Array): Frag
     case 'unit':
       return fixedValues(field, frame.dataset.unit, 'unit-wrong');
     case 'measure': {
-      return measureValues(field, field.kind.measure.maximum, bandsOn(field, frame.dataset));
+      return measureValues(
+        { field, mapping: frame.mapping },
+        field.kind.measure.maximum,
+        bandsOn(field, frame.dataset),
+      );
     }
     case 'dimension':
       return dimensionValues(field, field.kind.dimension, frame);
@@ -74,12 +78,13 @@ function dimensionValues(
   dimension: Extract<Field['kind'], { is: 'dimension' }>['dimension'],
   { dataset, mapping, today }: CheckFrame,
 ): Fragment {
+  const reading = { field, mapping };
   switch (dimension.kind) {
     case 'code':
-      return codeValues(field, dimension);
+      return codeValues(reading, dimension);
     case 'code-list':
-      return codeListValues(field, dimension, mapping?.separators?.[field.id] ?? '|');
+      return codeListValues(reading, dimension, mapping?.separators?.[field.id] ?? '|');
     case 'date':
-      return dateValues(field, dimension, dataset, today);
+      return dateValues(reading, dimension, dataset, today);
   }
 }

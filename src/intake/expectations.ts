@@ -1,11 +1,18 @@
 import type { Catalogue } from '../model/catalogue.ts';
 import { codelistOf } from '../model/catalogue.ts';
+import type { DateOrder } from '../model/source-mapping.ts';
 import type { Text } from '../model/text.ts';
 import { UNITS } from '../model/units.ts';
 import type { CheckFrame } from './check-values.ts';
 import type { FindingKindId } from './finding-kinds.ts';
 import type { Field } from './layout.ts';
 import { LONGEST_REFERENCE } from './reference-shape.ts';
+
+const DATE_TEXTS: Readonly<Record<DateOrder, Text>> = {
+  'D-M-Y': { nl: 'Datum van 1990 tot en met vandaag: dd-mm-jjjj.', en: 'Date from 1990 to today: dd-mm-yyyy.' },
+  'M-D-Y': { nl: 'Datum van 1990 tot en met vandaag: mm-dd-jjjj.', en: 'Date from 1990 to today: mm-dd-yyyy.' },
+  'Y-M-D': { nl: 'Datum van 1990 tot en met vandaag: jjjj-mm-dd.', en: 'Date from 1990 to today: yyyy-mm-dd.' },
+};
 
 const same = (text: string): Text => ({ nl: text, en: text });
 
@@ -37,7 +44,7 @@ function fieldExpectation(field: Field, frame: CheckFrame, catalogue: Catalogue)
   return { nl: `${expected.nl}${empty.nl}`, en: `${expected.en}${empty.en}` };
 }
 
-function content({ kind }: Field, { dataset, owner }: CheckFrame, catalogue: Catalogue): Text {
+function content({ kind }: Field, { dataset, owner, mapping }: CheckFrame, catalogue: Catalogue): Text {
   switch (kind.is) {
     case 'reference':
       return {
@@ -61,7 +68,12 @@ function content({ kind }: Field, { dataset, owner }: CheckFrame, catalogue: Cat
         en: 'Pseudonym of 16 to 64 hexadecimal characters, or a UUID.',
       };
     case 'dimension':
-      return dimensionContent(kind.dimension, dataset.kind === 'counts', catalogue);
+      return dimensionContent(
+        kind.dimension,
+        dataset.kind === 'counts',
+        catalogue,
+        mapping?.dates?.[kind.dimension.id],
+      );
   }
 }
 
@@ -69,7 +81,9 @@ function dimensionContent(
   dimension: Extract<Field['kind'], { is: 'dimension' }>['dimension'],
   hasPeriods: boolean,
   catalogue: Catalogue,
+  order: DateOrder | undefined,
 ): Text {
+  if (dimension.kind === 'date' && order) return DATE_TEXTS[order];
   if (dimension.kind === 'date')
     return hasPeriods
       ? { nl: 'Periode of datum: jjjj, jjjj-mm of jjjj-mm-dd.', en: 'Period or date: yyyy, yyyy-mm or yyyy-mm-dd.' }

@@ -57,16 +57,16 @@ export async function takeIn(
       await writeQuarantine(facts, plan, values, found, await effects.files.quarantinePart(delivery.id));
       await effects.files.keepQuarantine(delivery.id);
     }
-    if (checked.rows === 0) await fileFindings(found, [NO_ROWS]);
+    await reportEmpty(found, checked.rows);
     return land(facts, effects.deliveries, checked, found, rest);
   });
 }
 
 /** Undefined when the file is refused; the findings then say why. */
-async function stageFile(
+export async function stageFile(
   lanes: readonly [IntakeConnection, IntakeConnection],
-  { files, now }: IntakeEffects,
-  delivery: KnownDelivery,
+  { files, now }: Pick<IntakeEffects, 'files' | 'now'>,
+  delivery: Pick<KnownDelivery, 'id' | 'owner' | 'mapping'>,
   dataset: DatasetDefinition,
   found: Found,
   progress: StageProgress,
@@ -95,6 +95,11 @@ async function stageFile(
     return undefined;
   }
   return { plan, frame: { dataset, owner: delivery.owner, fields, mapping, today: dayIn(now()) } };
+}
+
+/** A file with names and nothing under them. */
+export async function reportEmpty(found: Found, rows: number): Promise<void> {
+  if (rows === 0) await fileFindings(found, [NO_ROWS]);
 }
 
 async function refuse(

@@ -13,7 +13,7 @@ import { scratch } from './scratch.ts';
 export const NODES = scratch('nodes');
 /** Per codelist and leaf: the ordinals of the leaf and all above it. */
 export const CLOSURES = scratch('closures');
-/** Source value to code: place, source, code. */
+/** Source value to code: place, source, is_folded, code. */
 export const TRANSLATIONS = scratch('translations');
 
 /** Puts the codes and the sender's own codes beside the staged rows, so that checks are joins. */
@@ -34,12 +34,21 @@ export async function loadWords(
     CREATE TABLE ${CLOSURES} AS
     SELECT codelist, leaf, list(DISTINCT node) AS nodes FROM code_levels
     WHERE codelist IN (SELECT codelist FROM ${NODES}) GROUP BY codelist, leaf`);
-  const translations = fields.flatMap((field) =>
-    Object.entries(mapping?.codes[field.id] ?? {}).map(([source, code]) => ({ place: field.place, source, code })),
-  );
+  const translations = mapping ? fields.flatMap((field) => translationsOf(field, mapping)) : [];
   await facts.run(sql`
     CREATE TABLE ${TRANSLATIONS} AS
-    ${table(translations, '{"place":"INTEGER","source":"VARCHAR","code":"VARCHAR"}')}`);
+    ${table(translations, '{"place":"INTEGER","source":"VARCHAR","is_folded":"BOOLEAN","code":"VARCHAR"}')}`);
+}
+
+/** Each source value as it stands, and without regard to capitals and outer spaces where that leaves one code. */
+function translationsOf({ id, place }: Field, { codes }: SourceMapping) {
+  const named = Object.hasOwn(codes, id) ? Object.entries(codes[id] ?? {}) : [];
+  const folded = Map.groupBy(named, ([source]) => source.trim().toLowerCase());
+  const clear = [...folded].filter(([, same]) => new Set(same.map(([, code]) => code)).size === 1);
+  return [
+    ...named.map(([source, code]) => ({ place, source, is_folded: false, code })),
+    ...clear.map(([source, [first]]) => ({ place, source, is_folded: true, code: first?.[1] ?? '' })),
+  ];
 }
 
 function nodesOf(catalogue: Catalogue, id: string) {

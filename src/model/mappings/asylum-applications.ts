@@ -4,6 +4,7 @@ import type { SourceMapping } from '../source-mapping.ts';
 export const ASYLUM_APPLICATIONS_MAPPING: SourceMapping = {
   partner: partnerId('EUROSTAT'),
   dataset: datasetId('asylum-applications'),
+  name: 'public-file',
   version: 1,
   columns: {
     asylum_country_iso3: 'asylum-country',

@@ -5,6 +5,7 @@ import type { SourceMapping } from '../source-mapping.ts';
 export const BORDER_ENCOUNTERS_MAPPING: SourceMapping = {
   partner: partnerId('CBP'),
   dataset: datasetId('border-encounters'),
+  name: 'public-file',
   version: 1,
   columns: {
     month: 'period',

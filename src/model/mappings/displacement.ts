@@ -4,6 +4,7 @@ import type { SourceMapping } from '../source-mapping.ts';
 export const DISPLACEMENT_MAPPING: SourceMapping = {
   partner: partnerId('UNHCR'),
   dataset: datasetId('displacement'),
+  name: 'public-file',
   version: 1,
   columns: {
     asylum_country_iso3: 'asylum-country',

@@ -13,6 +13,7 @@ const MIXED = 'Mixed or unknown';
 export const MISSING_MIGRANTS_MAPPING: SourceMapping = {
   partner: partnerId('IOM'),
   dataset: datasetId('missing-migrants'),
+  name: 'public-file',
   version: 1,
   columns: {
     incident_date: 'incident-date',

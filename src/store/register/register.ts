@@ -6,6 +6,7 @@ export type RegisterKind =
   | 'mandate'
   | 'release'
   | 'edition'
+  | 'mapping'
   | 'account'
   | 'demonstration'
   | 'codelist-change'
@@ -24,6 +25,8 @@ export interface Register {
   append(entries: readonly RegisterEntry[], at: string, by: string): void;
   /** What holds now, in the order in which ids first came in. */
   current<T>(kind: RegisterKind): readonly T[];
+  /** Every version of an id, oldest first; what ended it is left out. */
+  versions<T>(kind: RegisterKind, id: string): readonly T[];
   /** What held at an instant (ISO date-time, UTC). */
   heldAt<T>(kind: RegisterKind, instant: string): readonly T[];
 }
@@ -37,6 +40,9 @@ export function openRegister(database: DatabaseSync): Register {
       SELECT body, min(place) OVER (PARTITION BY id) AS first, row_number() OVER (PARTITION BY id ORDER BY version DESC) AS age
       FROM register WHERE kind = ?1 AND recorded_at <= ?2)
     WHERE age = 1 AND body IS NOT NULL ORDER BY first`);
+  const all = database.prepare(
+    'SELECT body FROM register WHERE kind = ? AND id = ? AND body IS NOT NULL ORDER BY version',
+  );
   const held = <T>(kind: RegisterKind, instant: string) =>
     select.all(kind, instant).map((row) => JSON.parse(String(row['body'])) as T);
   return {
@@ -51,6 +57,8 @@ export function openRegister(database: DatabaseSync): Register {
         throw error;
       }
     },
+    versions: <T>(kind: RegisterKind, id: string) =>
+      all.all(kind, id).map((row) => JSON.parse(String(row['body'])) as T),
     current: (kind) => held(kind, '9999'),
     heldAt: held,
   };
