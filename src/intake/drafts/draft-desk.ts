@@ -67,7 +67,6 @@ export async function openDraftDesk(effects: DraftEffects): Promise<DraftDesk> {
   const checks = openChecks(
     () => ({
       ...effects,
-      catalogue: effects.catalogue(),
       files: { ...effects.files, read: drafts.read },
     }),
     effects.reportFault,

@@ -34,7 +34,7 @@ export interface Bench {
 
 export interface DryRunEffects extends Pick<IntakeEffects, 'files' | 'recordKeySecret' | 'now'> {
   readonly catalogue: IntakeEffects['catalogue'];
-  openBench(catalogue: IntakeEffects['catalogue']): Promise<Bench>;
+  openBench(catalogue: ReturnType<IntakeEffects['catalogue']>): Promise<Bench>;
 }
 
 const EXAMPLES = 5;
@@ -52,9 +52,10 @@ export async function dryRun(
   progress: StageProgress,
   signal: AbortSignal,
 ): Promise<DryRunOutcome> {
-  const dataset = effects.catalogue.datasets.get(draft.dataset);
+  const catalogue = effects.catalogue();
+  const dataset = catalogue.datasets.get(draft.dataset);
   if (!dataset) throw new Error(`dataset '${draft.dataset}' is no longer defined`);
-  const bench = await effects.openBench(effects.catalogue);
+  const bench = await effects.openBench(catalogue);
   const lanes = [await bench.connect(), await bench.connect()] as const;
   // A statement may begin just after an interrupt, so one is not enough.
   const timer = setInterval(() => {
@@ -74,7 +75,7 @@ export async function dryRun(
         facts,
         draft.id,
         frame,
-        effects.catalogue,
+        catalogue,
         found,
         effects.recordKeySecret,
         plan.names.length,
