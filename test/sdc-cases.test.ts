@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { noiseOf } from '../src/disclosure/noise.ts';
 import { checkTable, type PerturbationTable } from '../src/disclosure/perturbation-table.ts';
 import { roundToBase } from '../src/disclosure/round-to-base.ts';
+import { D5_V3_JS0 } from '../src/disclosure/tables/d5-v3-js0.ts';
 import { D5_V3_JS2 } from '../src/disclosure/tables/d5-v3-js2.ts';
 import { seeded } from './seeded.ts';
 import { jsonFiles, readJson, sharedFolder } from './shared-folder.ts';
@@ -52,6 +53,10 @@ describe.skipIf(!folder)('reference cases of disclosure control', () => {
 
   it('ships D5_V3_js2 as the reference has it', () => {
     expect(D5_V3_JS2.rows).toEqual(tableOf(run<TableCase>('ptable_D5_V3_js2_pstay05.json'), '').rows);
+  });
+
+  it('ships D5_V3_js0 as the reference has it', () => {
+    expect(checkTable(D5_V3_JS0).rows).toEqual(tableOf(run<TableCase>('ptable_D5_V3_js0.json'), '').rows);
   });
 
   it('ships a table whose noise has variance 3 for every count', () => {

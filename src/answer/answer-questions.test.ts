@@ -21,7 +21,17 @@ const WORLD = worldOf([release([slice({ protection: EXACT, minimumBase: 10, deta
 const TRACE = traceId('0123456789abcdef0123456789abcdef');
 const digest = (text: string) => createHash('sha256').update(text).digest('hex');
 
-const atom = (key: readonly string[], count: number): RawAtom => ({ part: 0, key, count, keySum: 0, sums: [count] });
+const atom = (key: readonly string[], count: number): RawAtom => ({
+  part: 0,
+  key,
+  count,
+  keySum: 0,
+  sums: [count],
+  largest: [],
+  sumKeys: [],
+  persons: [],
+  personKeys: [],
+});
 const rawOf = ({ permit }: Statement, count: number): RawTable =>
   sealRawTable({
     permit,

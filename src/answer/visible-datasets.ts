@@ -11,6 +11,7 @@ import {
 } from '../model/dataset.ts';
 import { DATE_LEVEL_LABELS } from '../model/date-level-labels.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
+import { distinctOf, measureKind, ratioOf } from '../model/measure-id.ts';
 import type { Release } from '../model/release.ts';
 import { UNITS } from '../model/units.ts';
 import type { Viewer } from '../model/viewer.ts';
@@ -45,8 +46,14 @@ function describe(
   releases: readonly Release[] | undefined,
   catalogue: Catalogue,
 ): WireDataset {
-  const isExact =
-    releases === undefined || releases.some((it) => it.slices.some((slice) => slice.protection.kind === 'exact'));
+  const countable = (dataset.pseudonyms ?? []).filter(
+    ({ id }) =>
+      releases === undefined || releases.some((it) => it.slices.some((slice) => slice.pseudonyms?.includes(id))),
+  );
+  const mayAsk = (figure: string) => {
+    const asked = measureKind(figure);
+    return asked.kind !== 'distinct' || countable.some(({ id }) => id === asked.id);
+  };
   const dimensions = dataset.dimensions.flatMap((dimension) => {
     const levels = levelsOf(dimension, releases, catalogue);
     return levels.length > 0 ? [describeDimension(dimension, levels)] : [];
@@ -60,9 +67,13 @@ function describe(
     unitLabel: UNITS[dataset.unit],
     isFictitious: dataset.isFictitious,
     dimensions: [...dimensions, PARTNER],
-    measures: isExact
-      ? dataset.measures.map(({ id, label, unit, card }) => ({ id, label, unit, card: copy(card) }))
-      : [],
+    measures: dataset.measures.map(({ id, label, unit, card }) => ({ id, label, unit, card: copy(card) })),
+    distincts: countable.map(({ id, label, unit, definition }) => ({ id: distinctOf(id), label, unit, definition })),
+    ratios: (dataset.ratios ?? [])
+      .filter(({ numerator, denominator }) => mayAsk(numerator) && mayAsk(denominator))
+      .map(({ id, label, numerator, denominator, per, card }) => {
+        return { id: ratioOf(id), label, numerator, denominator, per, card: copy(card) };
+      }),
     card: copy(dataset.card),
     referenceDimension: dataset.referenceDate,
     ...(dataset.source ? { source: dataset.source } : {}),

@@ -36,8 +36,9 @@ function wire(release: Release, world: World): WireRelease {
     dimensions: dataset.dimensions
       .filter(({ id }) => named.has(id))
       .map((dimension) => describeDimension(dimension, levelsOf(dimension, world.catalogue))),
-    slices: release.slices.map((slice) => ({
+    slices: release.slices.map(({ pseudonyms, ...slice }) => ({
       ...slice,
+      ...(pseudonyms ? { pseudonyms: [...pseudonyms] } : {}),
       filters: slice.filters.map((filter) => (filter.kind === 'codes' ? { ...filter, in: [...filter.in] } : filter)),
     })),
     splitsOn: [...release.splitsOn],

@@ -67,12 +67,17 @@ describe('the datasets that an audience sees', () => {
       });
   });
 
-  it('have measures only where some part is exact', () => {
-    const measures = (viewer: Viewer, ...slices: Slice[]) =>
-      visibleDatasets(viewer, worldOf([release(slices)]), NOW).flatMap((it) => it.measures.map(({ id }) => id));
-    expect(measures(VIEWER, slice())).toEqual([]);
-    expect(measures(VIEWER, slice(), slice({ protection: EXACT }))).toEqual(['persons']);
-    expect(measures(OWN, slice())).toEqual(['persons']);
+  it('have every measure, and persons and their ratios only where some slice lets them be counted', () => {
+    const asked = (viewer: Viewer, ...slices: Slice[]) =>
+      visibleDatasets(viewer, worldOf([release(slices)]), NOW).flatMap((it) =>
+        [...it.measures, ...it.distincts, ...it.ratios].map(({ id }) => id),
+      );
+    const some = ['persons', 'ratio:persons-per-signal'];
+    const all = ['persons', 'distinct:who', 'ratio:persons-per-signal', 'ratio:persons-per-who'];
+    expect(asked(VIEWER, slice())).toEqual(some);
+    expect(asked(VIEWER, slice({ protection: EXACT }))).toEqual(some);
+    expect(asked(VIEWER, slice(), slice({ pseudonyms: ['who'] }))).toEqual(all);
+    expect(asked(OWN, slice())).toEqual(all);
   });
 });
 

@@ -27,6 +27,10 @@ const atom = (key: readonly string[], count: number, rest: Partial<RawAtom> = {}
   count,
   keySum: NO_NOISE,
   sums: [],
+  largest: [],
+  sumKeys: [],
+  persons: [],
+  personKeys: [],
   ...rest,
 });
 const protectedCells = (permit: Permit, cells: readonly RawAtom[]) =>

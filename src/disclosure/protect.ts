@@ -1,15 +1,14 @@
-import { PARTNER_DIMENSION } from '../model/dataset.ts';
+import { type DatasetDefinition, PARTNER_DIMENSION } from '../model/dataset.ts';
 import type { PermitPart } from '../model/doors/permit.ts';
 import type { ProtectedCell, ProtectedTable } from '../model/doors/protected-table.ts';
 import type { RawAtom, RawTable } from '../model/doors/raw-table.ts';
 import { sealProtectedTable } from '../model/doors/seal-protected-table.ts';
+import { componentsOf, measureKind } from '../model/measure-id.ts';
 import type { Plan } from '../model/plan.ts';
 import { COUNT } from '../model/question.ts';
-import type { PerturbationTableId, Protection } from '../model/release.ts';
-import { noiseOf } from './noise.ts';
-import { checkTable, type PerturbationTable } from './perturbation-table.ts';
-import { roundToBase } from './round-to-base.ts';
-import { D5_V3_JS2 } from './tables/d5-v3-js2.ts';
+import type { Uncertain } from '../model/uncertainty.ts';
+import { cellFigure } from './cell-figures.ts';
+import { ratioFigure } from './ratio-figure.ts';
 
 /**
  * Every atom of every part gets its own noise, then atoms are added to cells. Cells with published 0 are left out, so
@@ -29,8 +28,8 @@ export function protect(raw: RawTable): ProtectedTable {
   const published = [...cells].map(([key, atoms]) => cellOf(JSON.parse(key) as string[], atoms, raw));
   return sealProtectedTable({
     permit,
-    cells: published.filter((cell) => cell.values.some((value) => value !== 0)).sort(inCodeOrder),
-    base: publishedCount(raw.base, parts),
+    cells: published.flatMap(({ isShown, cell }) => (isShown ? [cell] : [])).sort(inCodeOrder),
+    base: cellFigure(COUNT, raw.base, plan, parts, () => 1)?.value ?? 0,
   });
 }
 
@@ -39,54 +38,65 @@ function keyOf(atom: RawAtom, plan: Plan, parts: readonly PermitPart[]): readonl
   return place < 0 ? atom.key : atom.key.toSpliced(place, 0, parts[atom.part]?.owner ?? '');
 }
 
-function cellOf(key: readonly string[], atoms: readonly RawAtom[], { permit }: RawTable): ProtectedCell {
-  const { plan, parts, question } = permit;
-  const sums = plan.sums.map((_, i) => atoms.reduce((sum, atom) => sum + (atom.sums[i] ?? 0), 0));
+/** The figures that the question is made of; a ratio is worked out from those, and never from what is behind them. */
+function cellOf(key: readonly string[], atoms: readonly RawAtom[], { permit }: RawTable): Cell {
+  const { plan, parts, question, dataset } = permit;
+  const perPart = atomsPerPart(key, plan);
+  const partner = plan.by.indexOf(PARTNER_DIMENSION);
+  const lookedUp = ({ owner }: PermitPart) => (partner < 0 || owner === key[partner] ? perPart : 0);
+  const made = new Map(
+    question.measures
+      .flatMap((measure) => componentsOf(dataset, measure))
+      .map((name) => [name, cellFigure(name, atoms, plan, parts, lookedUp)] as const),
+  );
+  const figures = question.measures.map((measure) => figureOf(measure, made, dataset));
   return {
-    key,
-    values: question.measures.map((measure) =>
-      measure === COUNT ? publishedCount(atoms, parts) : (sums[plan.sums.indexOf(measure)] ?? null),
-    ),
-    atoms: atomsLookedUp(key, plan, parts),
+    // Whether a cell is there follows from published figures: a ratio is withheld also where nothing is.
+    isShown: [...made.values()].some((figure) => figure?.value !== 0),
+    cell: {
+      key,
+      values: figures.map((figure) => figure?.value ?? null),
+      figures,
+      atoms: atomsLookedUp(key, plan, parts),
+    },
   };
 }
 
-/** Sum over the parts; each part is protected and rounded by itself. */
-function publishedCount(atoms: readonly RawAtom[], parts: readonly PermitPart[]): number {
-  let total = 0;
-  parts.forEach(({ protection }, i) => {
-    const own = atoms.filter((atom) => atom.part === i);
-    const count = own.reduce((sum, atom) => sum + protectedAtom(atom, protection), 0);
-    total += protection.kind === 'cell-key' && protection.roundTo ? roundToBase(count, protection.roundTo) : count;
-  });
-  return total;
+interface Cell {
+  readonly isShown: boolean;
+  readonly cell: ProtectedCell;
 }
 
-function protectedAtom({ count, keySum }: RawAtom, protection: Protection): number {
-  if (protection.kind === 'exact') return count;
-  return count + NOISE[protection.table](count, keySum / 2 ** 32);
+function figureOf(
+  measure: string,
+  made: ReadonlyMap<string, Uncertain | null>,
+  dataset: DatasetDefinition,
+): Uncertain | null {
+  const asked = measureKind(measure);
+  if (asked.kind !== 'ratio') return made.get(measure) ?? null;
+  const ratio = dataset.ratios?.find(({ id }) => id === asked.id);
+  if (!ratio) throw new Error(`${dataset.id} has no ratio '${asked.id}'`);
+  return ratioFigure(ratio, made.get(ratio.numerator) ?? null, made.get(ratio.denominator) ?? null);
 }
 
 /** Follows from the plan and the rules alone: counting only the atoms that were found would tell true zeros apart. */
 function atomsLookedUp(key: readonly string[], plan: Plan, parts: readonly PermitPart[]): number {
-  const perPart = plan.dimensions.reduce((product, dimension) => {
-    const place = plan.by.indexOf(dimension.id);
-    const nodes = place < 0 ? (dimension.cover?.length ?? 1) : (dimension.coverNodesPerKey?.[key[place] ?? ''] ?? 1);
-    return product * nodes;
-  }, 1);
   const partner = plan.by.indexOf(PARTNER_DIMENSION);
   const noisy = parts.filter(
     (part) => part.protection.kind === 'cell-key' && (partner < 0 || part.owner === key[partner]),
   );
-  return perPart * noisy.length;
+  return atomsPerPart(key, plan) * noisy.length;
+}
+
+function atomsPerPart(key: readonly string[], plan: Plan): number {
+  return plan.dimensions.reduce((product, dimension) => {
+    const place = plan.by.indexOf(dimension.id);
+    const nodes = place < 0 ? (dimension.cover?.length ?? 1) : (dimension.coverNodesPerKey?.[key[place] ?? ''] ?? 1);
+    return product * nodes;
+  }, 1);
 }
 
 function inCodeOrder(a: ProtectedCell, b: ProtectedCell): number {
   const place = a.key.findIndex((code, i) => code !== b.key[i]);
   return place < 0 ? 0 : (a.key[place] ?? '') < (b.key[place] ?? '') ? -1 : 1;
 }
-
-const TABLES: Readonly<Record<PerturbationTableId, PerturbationTable>> = { D5_V3_js2: checkTable(D5_V3_JS2) };
-const NOISE = Object.fromEntries(Object.entries(TABLES).map(([id, table]) => [id, noiseOf(table)])) as Readonly<
-  Record<PerturbationTableId, ReturnType<typeof noiseOf>>
->;

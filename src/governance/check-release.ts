@@ -41,6 +41,9 @@ function checkSlice(slice: Slice, dataset: DatasetDefinition, catalogue: Catalog
       levelsOf(id, dataset, catalogue).includes(level) ? [] : [`'${id}' has no level '${level}'`],
     ),
     ...slice.filters.flatMap((filter) => checkFilter(filter, dataset, catalogue)),
+    ...(slice.pseudonyms ?? []).flatMap((id) =>
+      dataset.pseudonyms?.some((pseudonym) => pseudonym.id === id) ? [] : [`there is no pseudonym '${id}'`],
+    ),
     ...checkNumbers(slice),
     ...(slice.notBefore === undefined || isDate(slice.notBefore)
       ? []
@@ -96,8 +99,15 @@ function checkFilter(filter: SliceFilter, dataset: DatasetDefinition, catalogue:
 /** Dimensions on which slices filter, where slices differ in detail, form or protection. */
 function missingSplits(slices: readonly Slice[]): readonly string[] {
   const shapes = new Set(
-    slices.map(({ detail, form, protection, maxDimensions, notBefore }) =>
-      JSON.stringify([Object.entries(detail).sort(), form, protection, maxDimensions, notBefore]),
+    slices.map(({ detail, form, protection, maxDimensions, notBefore, pseudonyms }) =>
+      JSON.stringify([
+        Object.entries(detail).sort(),
+        form,
+        protection,
+        maxDimensions,
+        notBefore,
+        pseudonyms?.toSorted(),
+      ]),
     ),
   );
   if (shapes.size < 2) return [];

@@ -8,6 +8,7 @@ const planned = (window?: readonly [from: string, until: string]): Plan => ({
   dimensions: window ? [{ kind: 'date', id: 'day', cover: coverWindow(...window) }] : [],
   by: [],
   sums: [],
+  distincts: [],
 });
 const at = (day: string) => ({ day, instant: `${day}T10:00:00.000Z` });
 // A rhythm of 31 days and half of it: 47 days after the first of March.

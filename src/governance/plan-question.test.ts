@@ -34,7 +34,7 @@ const by = (dimension: string, level: string) => ({ dimension, level });
 
 describe('the plan of a question', () => {
   it('of a total is empty', () => {
-    expect(planQuestion(question({}), WORDS)).toEqual({ dimensions: [], by: [], sums: [] });
+    expect(planQuestion(question({}), WORDS)).toEqual({ dimensions: [], by: [], sums: [], distincts: [] });
   });
 
   it('has each dimension once, groupings first, and the partner apart', () => {
@@ -58,6 +58,7 @@ describe('the plan of a question', () => {
       by: ['partner', 'place'],
       partners: ['BB'],
       sums: ['persons'],
+      distincts: [],
     });
   });
 
@@ -137,12 +138,12 @@ describe('a question is refused', () => {
     [
       'with a measure that is not there',
       { measures: ['weight'] },
-      "dataset 'small' has no measure 'weight'; it has count, persons",
+      "dataset 'small' has no measure 'weight'; it has count, persons, distinct:who, ratio:persons-per-signal, ratio:persons-per-who",
     ],
     [
       'with a count of rows that are aggregates',
       { dataset: AGGREGATES },
-      "dataset 'aggregates' has no measure 'count'; it has persons",
+      "dataset 'aggregates' has no measure 'count'; it has persons, distinct:who, ratio:persons-per-signal, ratio:persons-per-who",
     ],
     [
       'with a level that is not there',

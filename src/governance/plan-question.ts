@@ -9,6 +9,7 @@ import {
 } from '../model/dataset.ts';
 import { InputError } from '../model/errors.ts';
 import { type Hierarchy, hierarchyOf } from '../model/hierarchy.ts';
+import { componentsOf, distinctOf, measureKind, ratioOf } from '../model/measure-id.ts';
 import { periodKey } from '../model/period-key.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import { COUNT, type Condition, type Grouping, type Question } from '../model/question.ts';
@@ -42,7 +43,7 @@ export function planQuestion(question: Question, catalogue: Catalogue): Plan {
     dimensions: [...asked].map((id) => planDimension(dataset, dimensionOf(dataset, id), question, catalogue)),
     by: question.by.map((grouping) => grouping.dimension),
     ...(partners ? { partners } : {}),
-    sums: question.measures.filter((measure) => checkMeasure(dataset, measure) !== COUNT),
+    ...figuresOf(question, dataset),
   };
 }
 
@@ -163,11 +164,24 @@ function dimensionOf(dataset: DatasetDefinition, id: string): Dimension {
   return dimension;
 }
 
-function checkMeasure(dataset: DatasetDefinition, id: string): string {
-  if (id === COUNT && dataset.kind === 'records') return id;
-  if (dataset.measures.some((measure) => measure.id === id)) return id;
-  const known = [...(dataset.kind === 'records' ? [COUNT] : []), ...dataset.measures.map((measure) => measure.id)];
-  throw invalid(`dataset '${dataset.id}' has no measure '${id}'; it has ${known.join(', ')}`);
+/** What to read for the asked measures; the two figures of a ratio, once each. */
+function figuresOf(question: Question, dataset: DatasetDefinition): Pick<Plan, 'sums' | 'distincts'> {
+  for (const measure of question.measures) checkMeasure(dataset, measure);
+  const figures = [...new Set(question.measures.flatMap((measure) => componentsOf(dataset, measure)))].map(measureKind);
+  return {
+    sums: figures.flatMap((figure) => (figure.kind === 'sum' ? [figure.id] : [])),
+    distincts: figures.flatMap((figure) => (figure.kind === 'distinct' ? [figure.id] : [])),
+  };
+}
+
+function checkMeasure({ id, kind, measures, pseudonyms = [], ratios = [] }: DatasetDefinition, asked: string): void {
+  const known = [
+    ...(kind === 'records' ? [COUNT] : []),
+    ...measures.map((measure) => measure.id),
+    ...pseudonyms.map((pseudonym) => distinctOf(pseudonym.id)),
+    ...ratios.map((ratio) => ratioOf(ratio.id)),
+  ];
+  if (!known.includes(asked)) throw invalid(`dataset '${id}' has no measure '${asked}'; it has ${known.join(', ')}`);
 }
 
 function refuseTwice(where: string, names: readonly string[]): void {

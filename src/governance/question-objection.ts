@@ -18,6 +18,18 @@ export function listObjection(plan: Plan): Objection | undefined {
   return list && { reason: 'list-needs-one-node', about: list.id };
 }
 
+/**
+ * Who is in two sets is one person in both together, so distinct counts don't add: a cell holds one node. Figures that are
+ * exact are counted over the whole set and know no such limit.
+ */
+export function distinctObjection(plan: Plan): Objection | undefined {
+  if (plan.distincts.length === 0) return undefined;
+  const several = plan.dimensions.find((dimension) =>
+    dimension.by ? Object.keys(dimension.coverNodesPerKey ?? {}).length > 0 : (dimension.cover?.length ?? 1) > 1,
+  );
+  return several && { reason: 'distinct-does-not-add', about: several.id };
+}
+
 /** What holds against the question under cell key, whoever released what. */
 export function coverObjection(plan: Plan, question: Question, catalogue: Catalogue): Objection | undefined {
   const broken = plan.dimensions.find(isBrokenPeriod);

@@ -1,5 +1,6 @@
 import type { CoverageStatus } from '../model/coverage.ts';
 import type { PartRule, PermitPart } from '../model/doors/permit.ts';
+import { distinctOf } from '../model/measure-id.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { Edition, Protection, Release, Slice } from '../model/release.ts';
@@ -36,6 +37,14 @@ export function releaseParts(
     return { ...NOTHING, status: 'not-at-this-detail', ...(objection ? { objection } : {}) };
   }
   const byProtection = Map.groupBy(answering, ({ slice }) => protectionKey(slice.protection));
+  const [twice] = plan.distincts;
+  // Two parts of one owner may hold the same person, and are protected apart.
+  if (twice !== undefined && byProtection.size > 1)
+    return {
+      ...NOTHING,
+      status: 'not-at-this-detail',
+      objection: { reason: 'distinct-does-not-add', about: distinctOf(twice) },
+    };
   return {
     parts: [...byProtection.values()].map((group) => partOf(release, edition, group)),
     status: answering.length === release.slices.length && coversAll(release) ? 'full' : 'partial',

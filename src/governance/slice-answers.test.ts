@@ -167,10 +167,22 @@ describe('a slice does not answer', () => {
       tooFine('place', { by: by('place', 'planet') }),
     ],
     [
-      'with a sum under cell key',
-      { measures: ['count', 'persons'] },
+      'with persons that it does not let be counted',
+      { measures: ['count', 'distinct:who'] },
       {},
-      { reason: 'measure-needs-exact', about: 'persons' },
+      { reason: 'distinct-not-released', about: 'distinct:who' },
+    ],
+    [
+      'with a ratio of such persons',
+      { measures: ['ratio:persons-per-who'] },
+      {},
+      { reason: 'distinct-not-released', about: 'distinct:who' },
+    ],
+    [
+      'with persons over several nodes',
+      { measures: ['distinct:who'], where: [codes('place', 'town', 'N1', 'S1')] },
+      { pseudonyms: ['who'] },
+      { reason: 'distinct-does-not-add', about: 'place' },
     ],
     [
       'by week of a month',
@@ -254,8 +266,8 @@ describe('a slice does not answer', () => {
 
   it('names the first rule that is broken, detail before all', () => {
     expect(objection({ by: [by('place', 'land')], measures: ['persons'] }, { detail: {} })).toEqual(tooFine('place'));
-    expect(objection({ by: [by('place', 'land')], measures: ['persons'] }, { maxDimensions: 0 })?.reason).toBe(
-      'measure-needs-exact',
+    expect(objection({ by: [by('place', 'land')], measures: ['distinct:who'] }, { maxDimensions: 0 })?.reason).toBe(
+      'distinct-not-released',
     );
   });
 });

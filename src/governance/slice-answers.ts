@@ -2,11 +2,12 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { codelistOf } from '../model/catalogue.ts';
 import type { DateLevel } from '../model/dataset.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
+import { distinctOf } from '../model/measure-id.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { Slice } from '../model/release.ts';
 import { isDateLevelWithin } from './date-level-within.ts';
-import { coverObjection, type Objection } from './question-objection.ts';
+import { coverObjection, distinctObjection, type Objection } from './question-objection.ts';
 
 /** A dimension with more codes than this on the asked level is long; under cell key a question holds at most one. */
 const LONG = 50;
@@ -23,10 +24,10 @@ export function sliceObjection(
     const objection = detailObjection(slice, dimension, catalogue);
     if (objection) return objection;
   }
+  const unreleased = plan.distincts.find((id) => !slice.pseudonyms?.includes(id));
+  if (unreleased !== undefined) return { reason: 'distinct-not-released', about: distinctOf(unreleased) };
   if (slice.protection.kind === 'cell-key') {
-    const measure = plan.sums[0];
-    if (measure !== undefined) return { reason: 'measure-needs-exact', about: measure };
-    const cover = coverObjection(plan, question, catalogue);
+    const cover = distinctObjection(plan) ?? coverObjection(plan, question, catalogue);
     if (cover) return cover;
     const long = plan.dimensions.filter((dimension) => isLong(dimension, question, catalogue));
     if (long.length > 1) return { reason: 'too-many-long-dimensions' };

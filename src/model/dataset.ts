@@ -71,6 +71,21 @@ export interface PseudonymField {
   readonly unit: UnitId;
 }
 
+/**
+ * One figure per so many of another: the only way in which units are divided. Made of published figures, never of true
+ * ones. Numerator and denominator: `count`, a measure's id, or `distinct:<pseudonym>`.
+ */
+export interface Ratio {
+  /** Kebab-case; asked for as `ratio:<id>`. */
+  readonly id: string;
+  readonly label: Text;
+  readonly numerator: string;
+  readonly denominator: string;
+  /** 1 = for each one, 100 = for each hundred. */
+  readonly per: 1 | 100 | 1000;
+  readonly card: DefinitionCard;
+}
+
 /** What a figure means, so that two numbers for the same thing can be told apart. */
 export interface DefinitionCard {
   readonly population: Text;
@@ -98,6 +113,7 @@ export interface DatasetDefinition {
   readonly dimensions: readonly Dimension[];
   readonly measures: readonly Measure[];
   readonly pseudonyms?: readonly PseudonymField[];
+  readonly ratios?: readonly Ratio[];
   /** Never released: only the owner sees figures of it, whatever the register holds. */
   readonly ownerZoneOnly?: true;
   readonly card: DefinitionCard;

@@ -33,6 +33,8 @@ export interface Plan {
   readonly by: readonly string[];
   /** Partners asked for; absent means all. */
   readonly partners?: readonly string[];
-  /** Measures other than `count`, in the order of the question. */
+  /** Measures to sum: asked for, or in a ratio that is. */
   readonly sums: readonly string[];
+  /** Pseudonyms to count distinct: asked for, or in a ratio that is. */
+  readonly distincts: readonly string[];
 }

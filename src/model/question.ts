@@ -16,7 +16,7 @@ export type Condition =
   | { readonly kind: 'codes'; readonly dimension: string; readonly level: string; readonly in: readonly string[] }
   | { readonly kind: 'window'; readonly dimension: string; readonly from: string; readonly until: string };
 
-/** What is asked of the gate. `measures` holds `count` and ids of measures; `by: []` is the total. */
+/** What is asked of the gate. `measures` holds `count`, ids of measures, `distinct:<pseudonym>` and `ratio:<ratio>`; `by: []` is the total. */
 export interface Question {
   readonly dataset: DatasetId;
   readonly measures: readonly string[];

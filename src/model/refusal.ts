@@ -12,7 +12,8 @@ export const REFUSAL_REASONS = [
   'period-not-whole',
   'too-many-cover-nodes',
   'list-needs-one-node',
-  'measure-needs-exact',
+  'distinct-not-released',
+  'distinct-does-not-add',
   'base-too-small',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

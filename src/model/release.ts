@@ -24,6 +24,8 @@ export interface Slice {
   readonly maxDimensions: number;
   /** Published total under which a question is not answered. */
   readonly minimumBase: number;
+  /** Pseudonyms that may be counted distinct; absent means none. */
+  readonly pseudonyms?: readonly string[];
   /** Embargo: ISO date from which the slice answers; absent means at once. */
   readonly notBefore?: string;
 }

@@ -111,7 +111,9 @@ describe('the changes that a release shows', () => {
     ['in a list that is shown', { way: ['G1', 'H1'] }, slice({ detail: { way: 'group' } }), 1],
     ['in a list below what is shown', { way: ['G2'] }, slice({ detail: { way: 'group' } }), 0],
     ['in a measure that is exact', { persons: 2 }, slice({ protection: EXACT }), 1],
-    ['in a measure that is not given', { persons: 2 }, slice(), 0],
+    ['in a measure that is under cell key', { persons: 2 }, slice(), 1],
+    ['in a pseudonym that may be counted', { who: 2 }, slice({ pseudonyms: ['who'] }), 1],
+    ['in a pseudonym that may not', { who: 2 }, slice(), 0],
     ['out of the release', { place: 'S1' }, slice({ filters: NORTH, detail: {} }), 1],
     ['in no way', {}, slice(), 0],
   ])('count a record that was corrected %s', async (_, second, one, changed) => {

@@ -7,7 +7,7 @@ import { namedPeriod } from './planned-columns.ts';
 
 /**
  * What a release lets be seen of a record, as one hash: its slice and, per dimension of the slice's detail, the node at
- * the finest level that may be asked; under exact protection the measures too. Null for a record that is not shown on
+ * the finest level that may be asked, the measures, and the pseudonyms that may be counted. Null for a record that is not shown on
  * that day: of no slice, or of one under embargo.
  */
 export function shownValue(release: Release, dataset: DatasetDefinition, day: string): Fragment {
@@ -25,9 +25,9 @@ function hashOf(slice: Slice, place: number, dataset: DatasetDefinition): Fragme
     const level = slice.detail[dimension.id];
     return level === undefined ? [] : [nodeOf(dimension, level)];
   });
-  const measures =
-    slice.protection.kind === 'exact' ? dataset.measures.map(({ id }) => identifier(factColumn(id))) : [];
-  return sql`hash(${join([integer(place), ...nodes, ...measures])})`;
+  const summed = dataset.measures.map(({ id }) => id);
+  const carried = [...summed, ...(slice.pseudonyms ?? [])].map((id) => identifier(factColumn(id)));
+  return sql`hash(${join([integer(place), ...nodes, ...carried])})`;
 }
 
 function nodeOf(dimension: Dimension, level: string): Fragment {

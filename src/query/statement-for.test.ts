@@ -54,6 +54,15 @@ const CASES: Readonly<Record<string, Permit>> = {
   }),
   'two-parts-with-slices': permitOf({ by: ['kind'], dimensions: [codes('kind', { by: 'kind' })] }, [SLICED, OTHER]),
   'by-partner': permitOf({ by: ['day', 'partner'], dimensions: [date({ by: 'quarter' })] }, [partOf(), OTHER]),
+  'sums-and-persons-under-cell-key': permitOf({
+    by: ['kind'],
+    dimensions: [codes('kind', { by: 'kind' })],
+    sums: ['persons'],
+    distincts: ['who'],
+  }),
+  'persons-of-an-own-view': permitOf({ dimensions: [codes('place', { cover: ['N', 'S1'] })], distincts: ['who'] }, [
+    partOf({ protection: { kind: 'exact' }, rules: [], edition: 'live', releases: [] }),
+  ]),
   'sums-of-an-own-view': permitOf(
     {
       by: ['kind'],
@@ -179,7 +188,8 @@ const anyPermit: fc.Arbitrary<Permit> = fc
     dimensions: fc.uniqueArray(anyDimension, { maxLength: 3, selector: (it) => it.id }),
     parts: fc.array(anyPart, { minLength: 1, maxLength: 3 }),
     sums: fc.constantFrom([], ['persons']),
+    distincts: fc.constantFrom([], ['who']),
   })
-  .map(({ dimensions, parts, sums }) =>
-    permitOf({ dimensions, by: dimensions.filter((it) => it.by).map((it) => it.id), sums }, parts),
+  .map(({ dimensions, parts, sums, distincts }) =>
+    permitOf({ dimensions, by: dimensions.filter((it) => it.by).map((it) => it.id), sums, distincts }, parts),
   );

@@ -18,6 +18,8 @@ const dataset: WireDataset = {
     { id: 'modus', kind: 'code-list', label: text('Modus'), levels: [{ id: 'facet', label: text('Facet') }] },
   ],
   measures: [],
+  distincts: [],
+  ratios: [],
   card,
   referenceDimension: 'registered',
 };

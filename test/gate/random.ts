@@ -24,7 +24,11 @@ export const anyRecord: fc.Arbitrary<SmallRecord> = fc.record({
   kind: fc.constantFrom(...KINDS),
   way: fc.oneof(fc.constant(['_X']), fc.subarray(WAYS, { minLength: 1, maxLength: 3 })),
   day: fc.option(day, { freq: 9 }),
-  persons: fc.integer({ min: 0, max: 9 }),
+  persons: fc.option(fc.integer({ min: 0, max: 9 }), { freq: 9 }),
+  who: fc.option(
+    fc.integer({ min: 0, max: 25 }).map((person) => (person * 2_654_435_761_123) % 2 ** 50),
+    { freq: 6 },
+  ),
   key: fc.integer({ min: 0, max: 2 ** 32 - 1 }),
   from: fc.constantFrom(1, 2, 3, EDITION, EDITION + 1),
   until: fc.oneof(
@@ -81,6 +85,7 @@ const anySlice: fc.Arbitrary<Slice> = fc.record({
   protection: anyProtection,
   maxDimensions: fc.constantFrom(2, 4, 4),
   minimumBase: fc.constantFrom(0, 0, 0, 5, 10),
+  pseudonyms: fc.constantFrom<readonly string[]>(['who'], ['who'], []),
 });
 
 const anyRelease = (owner: 'AA' | 'BB'): fc.Arbitrary<Release> =>
@@ -207,7 +212,15 @@ const anyCondition: fc.Arbitrary<Condition> = fc.oneof(
 
 export const anyQuestion: fc.Arbitrary<Question> = fc.record({
   dataset: fc.constant(SMALL.id),
-  measures: fc.constantFrom(['count'], ['count'], ['count'], ['count', 'persons']),
+  measures: fc.constantFrom(
+    ['count'],
+    ['count'],
+    ['count', 'persons'],
+    ['persons'],
+    ['distinct:who'],
+    ['ratio:persons-per-signal'],
+    ['ratio:persons-per-who', 'count'],
+  ),
   by: fc.uniqueArray(anyGrouping, { maxLength: 2, selector: (it) => it.dimension }),
   where: fc.uniqueArray(anyCondition, { maxLength: 2, selector: (it) => it.dimension }),
 });

@@ -12,7 +12,10 @@ export interface SmallRecord {
   readonly kind: string;
   readonly way: readonly string[];
   readonly day: string | null;
-  readonly persons: number;
+  /** null = not registered. */
+  readonly persons: number | null;
+  /** Pseudonym as stored, within 2^53; default nobody. */
+  readonly who?: number | null | undefined;
   readonly key: number;
   readonly from: number;
   readonly until: number | null;
@@ -38,7 +41,7 @@ export async function openSmallStore(): Promise<{ readonly facts: FactsConnectio
 
 const table = identifier(factsTable(SMALL));
 const columns = join(
-  [...Object.values(FACT_COLUMNS), ...['place', 'kind', 'way', 'day', 'persons', 'hue'].map(factColumn)].map(
+  [...Object.values(FACT_COLUMNS), ...['place', 'kind', 'way', 'day', 'persons', 'hue', 'who'].map(factColumn)].map(
     identifier,
   ),
 );
@@ -61,7 +64,7 @@ export async function replaceRecords(facts: FactsConnection, records: readonly S
     ) => sql`(${ordinal('partner', record.owner)}, ${record.reference ?? `r${i}`}, 1, ${record.key}, 0, ${record.from},
     ${record.until ?? HOLDS}, ${ordinal('place', record.place)}, ${ordinal('kind', record.kind)},
     ${JSON.stringify(closed(record.way))}::USMALLINT[], ${record.day}::DATE, ${record.persons},
-      ${ordinal('hue', record.hue ?? 'H01')})`,
+      ${ordinal('hue', record.hue ?? 'H01')}, ${record.who ?? null}::UBIGINT)`,
   );
   await facts.run(sql`INSERT INTO ${table} (${columns}) VALUES ${join(rows)}`);
 }

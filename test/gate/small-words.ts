@@ -82,6 +82,11 @@ export const SMALL: DatasetDefinition = {
     { kind: 'date', finest: 'day', ...base('day') },
     { kind: 'code', codelist: codelistId('hue'), ...base('hue') },
   ],
+  pseudonyms: [{ id: 'who', label: text('who'), definition: text('who'), isRequired: false, unit: 'suspect' }],
+  ratios: [
+    { id: 'persons-per-signal', label: text('r'), numerator: 'persons', denominator: 'count', per: 1, card },
+    { id: 'persons-per-who', label: text('w'), numerator: 'persons', denominator: 'distinct:who', per: 100, card },
+  ],
   measures: [{ id: 'persons', label: text('persons'), unit: 'person', isRequired: false, maximum: 100, card }],
   card,
 };

@@ -1,3 +1,4 @@
+import type { Uncertain } from '../uncertainty.ts';
 import type { Permit } from './permit.ts';
 import type { Sealed } from './sealed.ts';
 
@@ -6,6 +7,8 @@ export interface ProtectedCell {
   readonly key: readonly string[];
   /** Per measure of the question, in its order; null = withheld. */
   readonly values: readonly (number | null)[];
+  /** How far each value may be off, from rules and published figures alone; null = withheld. Exact values have no variance. */
+  readonly figures: readonly (Uncertain | null)[];
   /** Atoms looked up over all parts: half-width 5a, standard deviation √(3a) under D5_V3_js2; 0 = exact. */
   readonly atoms: number;
 }

@@ -12,6 +12,14 @@ export interface RawAtom {
   readonly keySum: number;
   /** Sums of the asked measures, in the order of the plan's `sums`. */
   readonly sums: readonly number[];
+  /** Largest contribution to each of the sums; empty where every part is exact. */
+  readonly largest: readonly number[];
+  /** Key of each of the sums: keys of the contributing records for that measure, added modulo 2^32; empty where every part is exact. */
+  readonly sumKeys: readonly number[];
+  /** Number of different persons, in the order of the plan's `distincts`; who has no pseudonym is nobody. */
+  readonly persons: readonly number[];
+  /** Sum of the pseudonyms of those persons, each once, modulo 2^32. */
+  readonly personKeys: readonly number[];
 }
 
 export interface RawTableContent {

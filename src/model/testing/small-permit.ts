@@ -17,7 +17,7 @@ export const permitOf = (
     },
     dataset: SMALL,
     question: { dataset: SMALL.id, measures, by: [], where: [] },
-    plan: { dimensions: [], by: [], sums: [], ...plan },
+    plan: { dimensions: [], by: [], sums: [], distincts: [], ...plan },
     parts,
     coverage: [],
     minimumBase: 0,

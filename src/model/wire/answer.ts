@@ -19,7 +19,13 @@ export const CellSchema = z.object({
   key: z
     .record(z.string(), z.string())
     .describe('Code or period by dimension. A cell that is missing is a published 0: none or few.'),
-  values: z.record(z.string(), z.number().nullable()).describe('By measure; null = withheld.'),
+  values: z.record(z.string(), z.number().nullable()).describe('By measure; null = withheld, whatever the reason.'),
+  uncertainty: z
+    .record(z.string(), z.object({ low: z.number(), high: z.number().optional(), standardDeviation: z.number() }))
+    .optional()
+    .describe(
+      'By measure but `count` (which follows from `atoms`), of values that are not exact: bounds of the true figure and the standard deviation of what protection added, both from rules and published figures alone. No `high`: no upper bound.',
+    ),
   atoms: z.number().describe('Atoms looked up: half-width 5a, standard deviation √(3a) under D5_V3_js2; 0 = exact.'),
   status: z.enum(['published', 'withheld']),
 });

@@ -20,7 +20,11 @@ export const ConditionSchema = z.union([
 
 export const QuestionSchema = z.strictObject({
   dataset: name.transform(datasetId),
-  measures: z.array(name).min(1).max(8),
+  measures: z
+    .array(name)
+    .min(1)
+    .max(8)
+    .describe('`count`, the id of a measure, `distinct:<pseudonym>` or `ratio:<ratio>`.'),
   by: z.array(GroupingSchema).max(6).default([]),
   where: z.array(ConditionSchema).max(8).default([]),
 });

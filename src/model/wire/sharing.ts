@@ -48,6 +48,7 @@ export const WireReleaseSchema = z.object({
       protection: ProtectionSchema,
       maxDimensions: z.number(),
       minimumBase: z.number(),
+      pseudonyms: z.array(z.string()).optional().describe('May be counted distinct.'),
       notBefore: z.string().optional(),
     }),
   ),

@@ -31,6 +31,21 @@ export const WireDatasetSchema = z.object({
   isFictitious: z.boolean(),
   dimensions: z.array(WireDimensionSchema),
   measures: z.array(z.object({ id: z.string(), label: TextSchema, unit: z.string(), card: CardSchema })),
+  distincts: z
+    .array(z.object({ id: z.string(), label: TextSchema, unit: z.string(), definition: TextSchema }))
+    .describe('Persons that may be counted distinct, by the name under which they are asked for.'),
+  ratios: z
+    .array(
+      z.object({
+        id: z.string(),
+        label: TextSchema,
+        numerator: z.string(),
+        denominator: z.string(),
+        per: z.number(),
+        card: CardSchema,
+      }),
+    )
+    .describe('Figures per so many of another, by the name under which they are asked for.'),
   card: CardSchema,
   referenceDimension: z.string().describe('The date that decides periods and freshness.'),
   source: z.object({ citation: z.string(), licence: z.string(), asOf: z.string(), url: z.string() }).optional(),

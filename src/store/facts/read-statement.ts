@@ -18,5 +18,11 @@ const atomOf = (row: Row): RawAtom => ({
   key: row['key'] as readonly string[],
   count: Number(row['n']),
   keySum: Number(row['key_sum']),
-  sums: (row['sums'] as readonly (string | number)[]).map(Number),
+  sums: numbers(row['sums']),
+  largest: numbers(row['largest']),
+  sumKeys: numbers(row['sum_keys']),
+  persons: numbers(row['persons']),
+  personKeys: numbers(row['person_keys']),
 });
+
+const numbers = (list: unknown) => (list as readonly (string | number)[]).map(Number);

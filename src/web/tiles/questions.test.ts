@@ -21,6 +21,8 @@ function seen(id: string): WireDataset {
     ...dataset,
     unitLabel: { nl: '', en: '' },
     measures: [],
+    distincts: [],
+    ratios: [],
     card: { ...dataset.card, caveats: [] },
     referenceDimension: dataset.referenceDate,
     dimensions: dataset.dimensions.map((dimension) => ({
