@@ -9,6 +9,7 @@ import { problem, problems, send } from './problems.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
+import { deliveryChangeRoutes } from './routes/delivery-changes.ts';
 import { eventRoutes } from './routes/events.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
@@ -69,8 +70,16 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
   );
   await v1.register(async (scope) => {
     requireSignIn(scope);
-    for (const plugin of [answerRoutes, wordRoutes, deliveryRoutes, sharingRoutes, eventRoutes, analysisRoutes])
-      await scope.register(plugin(effects));
+    const plugins = [
+      answerRoutes,
+      wordRoutes,
+      deliveryRoutes,
+      deliveryChangeRoutes,
+      sharingRoutes,
+      eventRoutes,
+      analysisRoutes,
+    ];
+    for (const plugin of plugins) await scope.register(plugin(effects));
   });
   refuseOtherMethods();
 }

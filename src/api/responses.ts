@@ -13,6 +13,7 @@ export const ERRORS = {
   403: problem('No mandate for this'),
   404: problem('Nothing here for this account'),
   406: problem('No such media type'),
+  409: problem('Not in a state in which this can be done'),
   429: problem('Too many requests'),
   500: problem('Our mistake'),
   503: problem('Too busy'),

@@ -28,7 +28,7 @@ export async function check(
 ): Promise<{ readonly checked: CheckedDelivery; readonly values: ValueSummary }> {
   await loadWords(facts, catalogue, frame.dataset, frame.fields, frame.mapping);
   await checkValues(facts, frame, secret);
-  await checkReferences(facts, fieldOf(frame, 'reference'), fieldOf(frame, 'version'));
+  await checkReferences(facts, frame, fieldOf(frame, 'reference'), fieldOf(frame, 'version'));
   const values = await judgeFurther(facts, frame);
   const checks = rowChecks(frame.dataset, frame.fields, values);
   await collectShapes(facts, width, found);

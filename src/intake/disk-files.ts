@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DeliveryId } from '../model/ids.ts';
 import type { IncomingFile, IntakeFiles } from './effects.ts';
 
+const LONGEST_HEADER = 1 << 20;
 const FOLDERS = ['inbox', 'staging', 'quarantine'] as const;
 
 /** The folders `inbox`, `staging` and `quarantine` of the data folder; made where missing, for this user only. */
@@ -34,6 +35,14 @@ export async function diskFiles(dataFolder: string): Promise<IntakeFiles> {
       return part(id);
     },
     keepQuarantine: (id) => rename(part(id), quarantineFile(dataFolder, id)),
+    async quarantine(id) {
+      const path = quarantineFile(dataFolder, id);
+      const file = await open(path, 'r').catch(() => undefined);
+      if (!file) return undefined;
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST_HEADER), 0, LONGEST_HEADER, 0);
+      await file.close();
+      return { path, head: buffer.toString('utf8', 0, bytesRead) };
+    },
     sweep: (keep) => sweep(dataFolder, new Set(keep.map((id) => `${id}.csv`))),
   };
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { DeliveryState } from '../model/delivery.ts';
+import type { DeliveryKind, DeliveryState } from '../model/delivery.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
-import type { LogEntry } from '../model/log-entry.ts';
+import type { LogEntry, LoggedAction } from '../model/log-entry.ts';
 import type { Mandate } from '../model/mandate.ts';
 import type { Fragment } from '../sql/sql.ts';
 
@@ -31,7 +31,7 @@ export interface IntakeEffects {
   /** Resolves when the entries are durable. */
   record(entries: readonly LogEntry[]): Promise<void>;
   /** Whether the log holds the outcome of a step; asked at start-up only, for deliveries that were cut off. */
-  hasOutcome(traceId: string, step: number): Promise<boolean>;
+  hasOutcome(traceId: string, step: number, action: LoggedAction): Promise<boolean>;
   /** A fault of ours: for the program's own log. The delivery gets the state `failed`. */
   reportFault(id: DeliveryId, error: unknown): void;
   /** Called after rows changed, at least once per sequence: after a crash it may come again. */
@@ -51,6 +51,7 @@ export interface Landing {
 /** The delivery as it is registered on arrival. */
 export interface NewDelivery {
   readonly id: DeliveryId;
+  readonly kind: DeliveryKind;
   readonly dataset: DatasetId;
   readonly owner: PartnerId;
   readonly account: AccountId;
@@ -65,6 +66,9 @@ export interface NewDelivery {
   readonly words: string;
   readonly traceId: string;
   readonly step: number;
+  readonly withdraws?: DeliveryId;
+  readonly mends?: DeliveryId;
+  readonly reason?: string;
 }
 
 /** How a delivery ended. */
@@ -79,14 +83,25 @@ export interface DeliveryOutcome {
   readonly superseding: number;
   readonly unchangedRows: number;
   readonly outdated: number;
+  /** Withdrawals: records that end, that hold again as before, and that go on holding. */
+  readonly ended?: number;
+  readonly restored?: number;
+  readonly kept?: number;
   /** Absent when no row changed what holds. */
   readonly sequence?: number;
+  /** Order among all that brought rows, rows that changed nothing included. */
+  readonly landing?: number;
   readonly rowsPerSecond?: number;
   readonly findings: Readonly<Record<string, number>>;
 }
 
 /** A delivery with what the intake needs to go on after a restart. */
-export type KnownDelivery = NewDelivery & { readonly sequence?: number };
+export type KnownDelivery = NewDelivery & {
+  readonly sequence?: number;
+  readonly landing?: number;
+  /** How often its processing was begun. */
+  readonly attempts: number;
+};
 
 /** The intake's own reads and writes of the register of deliveries; `store/facts/delivery-records.ts` has the real one. */
 export interface DeliveryRecords {
@@ -101,13 +116,26 @@ export interface DeliveryRecords {
     facts: IntakeConnection,
     file: Pick<NewDelivery, 'owner' | 'dataset' | 'contentHash' | 'mapping' | 'words'>,
   ): Promise<boolean>;
+  /** Counts an attempt. */
   setChecking(facts: IntakeConnection, id: DeliveryId, words: string): Promise<void>;
+  /** Back to waiting, and the attempt does not count: it was stopped on purpose. */
+  setWaiting(facts: IntakeConnection, id: DeliveryId): Promise<void>;
+  setWithdrawn(facts: IntakeConnection, id: DeliveryId): Promise<void>;
+  /** The last landing number that was given out; 0 when none was. */
+  lastLanding(facts: IntakeConnection): Promise<number>;
   /** The last delivery sequence that was given out; 0 when none was. */
   lastSequence(facts: IntakeConnection): Promise<number>;
   /** Writes the outcome and the counts by kind; moves the counter when there is a sequence. Inside the caller's transaction. */
   finish(facts: IntakeConnection, outcome: DeliveryOutcome): Promise<void>;
   /** `findings` is a query with position, line, column, kind, value, expectation_nl and expectation_en. */
   keepFindings(facts: IntakeConnection, id: DeliveryId, findings: Fragment): Promise<void>;
+  /** Which lines of a quarantine another delivery brings again, and at which of its own lines. */
+  keepMended(
+    facts: IntakeConnection,
+    id: DeliveryId,
+    by: DeliveryId,
+    lines: readonly { readonly line: number; readonly at: number }[],
+  ): Promise<void>;
   /** The outcome is logged and reported. */
   settle(facts: IntakeConnection, id: DeliveryId): Promise<void>;
 }
@@ -126,6 +154,8 @@ export interface IntakeFiles {
   /** Path to write the quarantine file to; it gets its name with `keepQuarantine`. */
   quarantinePart(id: DeliveryId): Promise<string>;
   keepQuarantine(id: DeliveryId): Promise<void>;
+  /** Path and first bytes of the quarantine file of a delivery, when it has one. */
+  quarantine(id: DeliveryId): Promise<{ readonly path: string; readonly head: string } | undefined>;
   /** Removes received files that are not named, all scratch databases and all unfinished files. */
   sweep(keep: readonly DeliveryId[]): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../model/finding.ts';
 import { FILE_FINDING_KINDS } from './file-finding-kinds.ts';
+import { HISTORY_FINDING_KINDS } from './history-finding-kinds.ts';
 import { kindOf } from './kind-of.ts';
 
 const blocking = kindOf('blocking');
@@ -174,6 +175,7 @@ export const FINDING_KINDS = {
   'identifier-plate': identifier('een kenteken', 'a licence plate'),
   'identifier-name': identifier('een naam', 'a name'),
   'identifier-text': identifier('vrije tekst over personen', 'free text on persons'),
+  ...HISTORY_FINDING_KINDS,
 } as const satisfies Readonly<Record<string, FindingKind>>;
 
 export type FindingKindId = keyof typeof FINDING_KINDS;

@@ -1,16 +1,26 @@
+import type { DeliveryKind } from '../model/delivery.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
+import { type CancelRequest, cancel } from './cancel.ts';
 import type { IntakeEffects } from './effects.ts';
+import { type MendRequest, mend } from './mend.ts';
+import { previewWithdrawal } from './preview-withdrawal.ts';
 import { processDelivery } from './process-delivery.ts';
+import type { Progress } from './progress.ts';
 import { openQueue } from './queue.ts';
+import { type Quarantined, type QuarantinePage, readQuarantine } from './read-quarantine.ts';
 import { receiveFile } from './receive.ts';
+import { registerWithdrawal, type WithdrawalRequest } from './request-withdrawal.ts';
 import { settle, settleAgain } from './settle.ts';
+import type { WithdrawalCounts } from './withdrawal-fates.ts';
 
 export interface IntakeOptions {
   /** Largest file, in bytes. Default 8 GiB. */
   readonly maximumBytes?: number;
   /** Findings kept per delivery; the counts by kind stay exact. Default 100,000. */
   readonly maximumFindings?: number;
+  /** How often a delivery is begun that the process does not survive. Default 3. */
+  readonly maximumAttempts?: number;
 }
 
 /** What somebody wants to deliver. */
@@ -20,6 +30,10 @@ export interface DeliveryRequest {
   readonly dataset: DatasetId;
   readonly fileName: string;
   readonly mapping?: SourceMapping;
+  /** A file of records (default), or one with the columns `old` and `new`. */
+  readonly kind?: Exclude<DeliveryKind, 'withdrawal'>;
+  /** The delivery whose quarantined rows this file brings again. */
+  readonly mends?: DeliveryId;
   readonly traceId: string;
   /** Position within the trace. Default 0. */
   readonly step?: number;
@@ -33,14 +47,6 @@ export interface Receipt {
   readonly contentHash: string;
 }
 
-/** How far the check of a delivery is. */
-export interface Progress {
-  readonly rows: number;
-  readonly bytesRead: number;
-  readonly bytes: number;
-  readonly rowsPerSecond: number;
-}
-
 /** The way in. */
 export interface Intake {
   /**
@@ -48,6 +54,22 @@ export interface Intake {
    * @throws InputError NOT_MANDATED, TOO_LARGE, DELIVERY_REFUSED (unknown dataset, other partner's mapping)
    */
   receive(request: DeliveryRequest, content: AsyncIterable<Uint8Array>): Promise<Receipt>;
+  /**
+   * Puts a withdrawal in the queue, and gives its id.
+   * @throws InputError NOT_FOUND, NOT_MANDATED, DELIVERY_STATE, DELIVERY_REFUSED
+   */
+  withdraw(request: WithdrawalRequest): Promise<DeliveryId>;
+  /** What would become of the records of a delivery, were it withdrawn now. @throws InputError NOT_FOUND, DELIVERY_STATE */
+  previewWithdrawal(id: DeliveryId): Promise<WithdrawalCounts>;
+  /** @throws InputError NOT_FOUND, NOT_MANDATED, DELIVERY_STATE when it came to its end first */
+  cancel(request: CancelRequest): Promise<void>;
+  /** Rows in quarantine, in the order of the file. */
+  quarantined(id: DeliveryId, page: QuarantinePage): Promise<Quarantined>;
+  /**
+   * Delivers rows of a quarantine again, with other values in some cells.
+   * @throws InputError NOT_FOUND, NOT_MANDATED, DELIVERY_STATE, REQUEST_INVALID
+   */
+  mend(request: MendRequest): Promise<Receipt>;
   /** At start-up, once, before anything is received: goes on where the last run stopped. */
   resume(): Promise<void>;
   /** Resolves when nothing waits and nothing is being checked. */
@@ -58,23 +80,36 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-const DEFAULTS: Required<IntakeOptions> = { maximumBytes: 8 * 2 ** 30, maximumFindings: 100_000 };
+const DEFAULTS: Required<IntakeOptions> = { maximumBytes: 8 * 2 ** 30, maximumFindings: 100_000, maximumAttempts: 3 };
 
 /** Opens the way in. The tables of the register of deliveries must be there. */
 export async function openIntake(effects: IntakeEffects, options: IntakeOptions = {}): Promise<Intake> {
-  const { maximumBytes, maximumFindings } = { ...DEFAULTS, ...options };
+  const { maximumBytes, ...limits } = { ...DEFAULTS, ...options };
   const front = await effects.connect();
   const lanes = [await effects.connect(), await effects.connect()] as const;
-  const queue = openQueue(async (id, progress) => {
-    await processDelivery(lanes, effects, id, maximumFindings, progress, () => queue.isClosed());
-  });
-  return {
-    async receive(request, content) {
-      const receipt = await receiveFile(front, effects, request, content, maximumBytes);
-      if (receipt.state === 'unchanged') await settle(front, effects, receipt.id);
-      else queue.add(receipt.id, receipt.bytes);
-      return receipt;
+  const queue = openQueue(
+    (job) => processDelivery(lanes, effects, job, limits),
+    () => {
+      for (const lane of lanes) lane.interrupt();
     },
+  );
+  const receive: Intake['receive'] = async (request, content) => {
+    const receipt = await receiveFile(front, effects, request, content, maximumBytes);
+    if (receipt.state === 'unchanged') await settle(front, effects, receipt.id);
+    else queue.add(receipt.id, receipt.bytes);
+    return receipt;
+  };
+  return {
+    receive,
+    async withdraw(request) {
+      const id = await registerWithdrawal(front, effects, request);
+      queue.add(id, 0);
+      return id;
+    },
+    previewWithdrawal: (id) => previewWithdrawal(front, effects, id),
+    cancel: (request) => cancel(front, effects, queue, request),
+    quarantined: (id, page) => readQuarantine(front, effects, id, page),
+    mend: (request) => mend(front, effects, receive, request),
     async resume() {
       for (const id of await effects.deliveries.unsettled(front)) await settleAgain(front, effects, id);
       const waiting = await effects.deliveries.waiting(front);
@@ -84,9 +119,8 @@ export async function openIntake(effects: IntakeEffects, options: IntakeOptions 
     idle: queue.idle,
     progress: queue.progress,
     async close() {
-      await queue.close(() => {
-        for (const lane of lanes) lane.interrupt();
-      });
+      await queue.close();
+      for (const id of await effects.deliveries.waiting(front)) await effects.deliveries.setWaiting(front, id);
       for (const connection of [front, ...lanes]) connection.close();
     },
   };

@@ -4,6 +4,7 @@ import { identifier, integer, join, sql } from '../sql/sql.ts';
 import type { DeliveryOutcome, DeliveryRecords, IntakeConnection } from './effects.ts';
 import { decideFates, FATES, type FateCounts } from './fates.ts';
 import type { Found } from './found.ts';
+import { reportRenewedReferences } from './renewed-references.ts';
 import { scratch } from './scratch.ts';
 
 type Rest = Pick<DeliveryOutcome, 'finishedAt' | 'rowsPerSecond'>;
@@ -20,13 +21,16 @@ export async function land(
   rest: () => Rest,
 ): Promise<DeliveryOutcome> {
   const last = await deliveries.lastSequence(facts);
-  const fates = await decideFates(facts, checked.dataset);
+  const fates = await decideFates(facts, checked);
   await reportOutdated(checked, fates, found);
+  await reportRenewedReferences(facts, checked, fates, found);
   return facts.transaction(async () => {
     if ((await deliveries.lastSequence(facts)) !== last)
       throw new Error('something else was landed while this delivery was: its fates no longer hold');
     const isChange = fates.added + fates.superseding + fates.outdated > 0;
-    if (isChange) await putIn(facts, checked, last + 1);
+    const landing = (await deliveries.lastLanding(facts)) + 1;
+    if (isChange) await putIn(facts, checked, last + 1, landing);
+    if (fates.unchanged > 0) await confirm(facts, checked, landing);
     await deliveries.keepFindings(facts, checked.id, found.findings);
     const outcome: DeliveryOutcome = {
       id: checked.id,
@@ -39,6 +43,7 @@ export async function land(
       unchangedRows: fates.unchanged,
       outdated: fates.outdated,
       ...(isChange ? { sequence: last + 1 } : {}),
+      landing,
       findings: Object.fromEntries(found.counts),
       ...rest(),
     };
@@ -47,18 +52,23 @@ export async function land(
   });
 }
 
-async function putIn(facts: IntakeConnection, { dataset, staging }: CheckedDelivery, sequence: number): Promise<void> {
+async function putIn(
+  facts: IntakeConnection,
+  { dataset, staging }: CheckedDelivery,
+  sequence: number,
+  brought: number,
+): Promise<void> {
   const table = identifier(factsTable(dataset));
   const accepted = scratch(staging);
-  const { owner, reference, version, recordKey, contentHash, heldFrom, heldUntil } = FACT_COLUMNS;
+  const { owner, reference, version, recordKey, contentHash, heldFrom, heldUntil, landing } = FACT_COLUMNS;
   const own = factFields(dataset).map((id) => identifier(factColumn(id)));
   const kept = [owner, reference, version, contentHash].map(identifier);
-  const columns = [...kept, ...[recordKey, heldFrom, heldUntil].map(identifier), ...own];
+  const columns = [...kept, ...[recordKey, heldFrom, heldUntil, landing].map(identifier), ...own];
   // Sorted by day, so that questions over a period skip most of the table.
   await facts.run(sql`
     INSERT INTO ${table} (${join(columns)})
     SELECT ${join(kept.map((name) => sql`a.${name}`))}, f.${identifier(recordKey)}, ${integer(sequence)},
-      CASE f.fate WHEN 'outdated' THEN ${integer(sequence)} ELSE ${HOLDS} END, ${join(own.map((name) => sql`a.${name}`))}
+      CASE f.fate WHEN 'outdated' THEN ${integer(sequence)} ELSE ${HOLDS} END, ${integer(brought)}, ${join(own.map((name) => sql`a.${name}`))}
     FROM ${accepted} a JOIN ${FATES} f ON f.line = a.line WHERE f.fate <> 'unchanged'
     ORDER BY a.${identifier(factColumn(dataset.referenceDate))}`);
   await facts.run(sql`
@@ -68,6 +78,13 @@ async function putIn(facts: IntakeConnection, { dataset, staging }: CheckedDeliv
       AND ${identifier(reference)} IN (
         SELECT a.reference FROM ${accepted} a JOIN ${FATES} f ON f.line = a.line WHERE f.fate = 'superseding')`);
 }
+
+/** Rows that are stored already count as said again: withdrawing what brought them first must not take them away. */
+const confirm = (facts: IntakeConnection, { dataset, staging }: CheckedDelivery, landing: number) =>
+  facts.run(sql`
+    INSERT INTO delivery_confirmations
+    SELECT ${dataset.id}, a.owner, a.reference, a.version, a.content_hash, ${integer(landing)}
+    FROM ${scratch(staging)} a JOIN ${FATES} f ON f.line = a.line WHERE f.fate = 'unchanged'`);
 
 const reportOutdated = ({ dataset, staging }: CheckedDelivery, fates: FateCounts, found: Found) =>
   found.add({

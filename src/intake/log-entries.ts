@@ -1,3 +1,4 @@
+import type { DeliveryKind } from '../model/delivery.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 
@@ -8,6 +9,8 @@ export interface LoggedDelivery {
   readonly dataset: DatasetId;
   readonly traceId: string;
   readonly step?: number;
+  readonly kind?: DeliveryKind;
+  readonly withdraws?: DeliveryId;
 }
 
 export const intentOf = (id: DeliveryId, delivery: LoggedDelivery, at: Date): LogEntry => ({
@@ -29,13 +32,17 @@ export const outcomeOf = (
   ...(digest === undefined ? {} : { digest }),
 });
 
-const entryOf = (id: DeliveryId, { account, partner, dataset, traceId, step }: LoggedDelivery, at: Date) => ({
-  action: 'delivery' as const,
+const entryOf = (
+  id: DeliveryId,
+  { account, partner, dataset, traceId, step, kind, withdraws }: LoggedDelivery,
+  at: Date,
+) => ({
+  action: kind ?? 'delivery',
   traceId,
   step: step ?? 0,
   account,
   as: { kind: 'partner' as const, partner },
-  subject: { delivery: id, dataset, partner },
+  subject: { delivery: id, dataset, partner, ...(withdraws === undefined ? {} : { withdraws }) },
   releases: [],
   at: at.toISOString(),
 });

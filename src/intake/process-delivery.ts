@@ -1,73 +1,99 @@
 import type { DeliveryId } from '../model/ids.ts';
-import type { DeliveryOutcome, IntakeConnection, IntakeEffects, KnownDelivery } from './effects.ts';
+import { sql } from '../sql/sql.ts';
+import type { IntakeConnection, IntakeEffects, KnownDelivery } from './effects.ts';
+import { endedBare, refuseWith } from './ended-bare.ts';
+import type { Job } from './queue.ts';
+import { reReference } from './re-reference.ts';
 import { settle } from './settle.ts';
-import type { StageProgress } from './stage.ts';
 import { takeIn } from './take-in.ts';
+import { withdraw } from './withdraw.ts';
 import { wordsOf } from './words-of.ts';
+
+export type Lanes = readonly [IntakeConnection, IntakeConnection];
+
+export interface ProcessLimits {
+  readonly maximumFindings: number;
+  readonly maximumAttempts: number;
+}
 
 /** One delivery of the queue, to its end. Never throws: a fault of ours ends this delivery, not the ones behind it. */
 export async function processDelivery(
-  lanes: readonly [IntakeConnection, IntakeConnection],
+  lanes: Lanes,
   effects: IntakeEffects,
-  id: DeliveryId,
-  mostFindings: number,
-  progress: StageProgress,
-  isClosed: () => boolean,
+  job: Job,
+  limits: ProcessLimits,
 ): Promise<void> {
+  const { id } = job;
   const [facts] = lanes;
   try {
     const delivery = await effects.deliveries.byId(facts, id);
     if (!delivery) throw new Error(`delivery ${id} is not registered`);
-    await end(lanes, effects, delivery, mostFindings, progress);
+    await end(lanes, effects, delivery, job, limits);
+    job.endInterrupts();
     await effects.files.removeReceived(id);
     await settle(facts, effects, id);
   } catch (error) {
     // Interrupted: the next start goes on with it.
-    if (isClosed()) return;
-    effects.reportFault(id, error);
-    await fail(facts, effects, id).catch((second: unknown) => effects.reportFault(id, second));
+    if (job.isClosed()) return;
+    if (job.isCancelled()) {
+      job.endInterrupts();
+      // What was interrupted may have left its transaction open.
+      for (const lane of lanes) await lane.run(sql`ROLLBACK`).catch(() => undefined);
+    } else effects.reportFault(id, error);
+    const state = job.isCancelled() ? 'cancelled' : 'failed';
+    await giveUp(facts, effects, id, state).catch((second: unknown) => effects.reportFault(id, second));
   }
 }
 
 async function end(
-  lanes: readonly [IntakeConnection, IntakeConnection],
+  lanes: Lanes,
   effects: IntakeEffects,
   delivery: KnownDelivery,
-  mostFindings: number,
-  progress: StageProgress,
+  { progress }: Job,
+  { maximumFindings, maximumAttempts }: ProcessLimits,
 ): Promise<void> {
   const [facts] = lanes;
+  const { deliveries, files, now } = effects;
   // The same file may have waited twice.
   const catalogue = effects.catalogue();
   const words = wordsOf(catalogue, delivery.dataset, delivery.owner);
-  if (await effects.deliveries.isTakenIn(facts, { ...delivery, words })) {
-    await effects.deliveries.finish(facts, nothingDone(delivery.id, 'unchanged', effects.now()));
+  if (delivery.kind === 'delivery' && (await deliveries.isTakenIn(facts, { ...delivery, words }))) {
+    await deliveries.finish(facts, endedBare(delivery.id, 'unchanged', now()));
     return;
   }
-  if (!(await effects.files.exists(delivery.id))) throw new Error(`the file of delivery ${delivery.id} is gone`);
-  await effects.deliveries.setChecking(facts, delivery.id, words);
-  await takeIn(lanes, effects, catalogue, delivery, mostFindings, progress);
+  // A file on which the process dies would otherwise stop every start, and all that waits behind it.
+  if (delivery.attempts >= maximumAttempts) {
+    await refuseWith(facts, effects, delivery.id, 'failed', 'attempts-spent', String(delivery.attempts));
+    return;
+  }
+  if (delivery.kind !== 'withdrawal' && !(await files.exists(delivery.id)))
+    throw new Error(`the file of delivery ${delivery.id} is gone`);
+  await deliveries.setChecking(facts, delivery.id, words);
+  switch (delivery.kind) {
+    case 'delivery':
+      await takeIn(lanes, effects, catalogue, delivery, maximumFindings, progress);
+      return;
+    case 'withdrawal':
+      return withdraw(facts, effects, delivery);
+    case 're-reference':
+      return reReference(lanes, effects, delivery, maximumFindings, progress);
+  }
 }
 
-async function fail(facts: IntakeConnection, effects: IntakeEffects, id: DeliveryId): Promise<void> {
+/** Ends a delivery of which nothing is in; one that landed all the same keeps its outcome. */
+export async function giveUp(
+  facts: IntakeConnection,
+  effects: IntakeEffects,
+  id: DeliveryId,
+  state: 'failed' | 'cancelled',
+): Promise<void> {
   const waiting = await effects.deliveries.waiting(facts);
-  // The fault may have come after the landing: then the outcome stands, and the next start reports it.
-  if (!waiting.includes(id)) return;
-  await effects.deliveries.finish(facts, nothingDone(id, 'failed', effects.now()));
+  // The fault may have come after the landing: then the outcome stands, and it is reported now or at the next start.
+  if (!waiting.includes(id)) {
+    if (state === 'cancelled') await settle(facts, effects, id);
+    return;
+  }
+  await effects.deliveries.finish(facts, endedBare(id, state, effects.now()));
   await effects.files.removeReceived(id);
   await settle(facts, effects, id);
 }
-
-const nothingDone = (id: DeliveryId, state: 'unchanged' | 'failed', at: Date): DeliveryOutcome => ({
-  id,
-  state,
-  finishedAt: at.toISOString(),
-  rows: 0,
-  accepted: 0,
-  quarantined: 0,
-  added: 0,
-  superseding: 0,
-  unchangedRows: 0,
-  outdated: 0,
-  findings: {},
-});

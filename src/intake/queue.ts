@@ -1,14 +1,25 @@
 import type { DeliveryId } from '../model/ids.ts';
-import type { Progress } from './intake.ts';
+import { type Progress, progressOf } from './progress.ts';
 import type { StageProgress } from './stage.ts';
+
+/** What is being worked on. */
+export interface Job {
+  readonly id: DeliveryId;
+  readonly progress: StageProgress;
+  isClosed(): boolean;
+  isCancelled(): boolean;
+  /** What comes now must not be interrupted any more. */
+  endInterrupts(): void;
+}
 
 export interface Queue {
   add(id: DeliveryId, bytes: number): void;
   idle(): Promise<void>;
   progress(id: DeliveryId): Progress | undefined;
-  isClosed(): boolean;
-  /** Takes nothing new; `interrupt` is called until the running one has stopped. */
-  close(interrupt: () => void): Promise<void>;
+  /** Takes one out that waits, or stops the one that runs and waits for its end. `absent`: it is neither. */
+  cancel(id: DeliveryId): Promise<'removed' | 'stopped' | 'absent'>;
+  /** Takes nothing new; what runs is interrupted. */
+  close(): Promise<void>;
 }
 
 interface Waiting {
@@ -16,18 +27,31 @@ interface Waiting {
   readonly bytes: number;
 }
 
-/** One delivery at a time, first come, first served. `work` must not throw. */
-export function openQueue(work: (id: DeliveryId, progress: StageProgress) => Promise<void>): Queue {
+interface Running extends Waiting {
+  readonly progress: StageProgress;
+  readonly since: number;
+  readonly interrupts: Interrupts;
+  readonly ended: Promise<void>;
+}
+
+/** One delivery at a time, first come, first served. `work` must not throw; `interrupt` stops a running statement. */
+export function openQueue(work: (job: Job) => Promise<void>, interrupt: () => void): Queue {
   const waiting: Waiting[] = [];
-  let current: (Waiting & { readonly progress: StageProgress; readonly since: number }) | undefined;
+  let current: Running | undefined;
   let running: Promise<void> | undefined;
   let isClosed = false;
 
   const drain = async () => {
     for (let next = waiting.shift(); next && !isClosed; next = waiting.shift()) {
-      current = { ...next, progress: { lines: 0, bytes: 0 }, since: performance.now() };
-      await work(next.id, current.progress);
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+      const interrupts = openInterrupts(interrupt);
+      const progress = { lines: 0, bytes: 0 };
+      current = { ...next, progress, since: performance.now(), interrupts, ended };
+      const { isBegun: isCancelled, end: endInterrupts } = interrupts;
+      await work({ id: next.id, progress, isClosed: () => isClosed, isCancelled, endInterrupts });
+      interrupts.end();
       current = undefined;
+      end();
     }
     running = undefined;
   };
@@ -40,19 +64,39 @@ export function openQueue(work: (id: DeliveryId, progress: StageProgress) => Pro
     async idle() {
       while (running) await running;
     },
-    progress(id) {
-      if (current?.id !== id) return undefined;
-      const { lines, bytes } = current.progress;
-      const seconds = Math.max((performance.now() - current.since) / 1000, 0.001);
-      return { rows: lines, bytesRead: bytes, bytes: current.bytes, rowsPerSecond: Math.round(lines / seconds) };
+    progress: (id) => (current?.id === id ? progressOf(current, performance.now()) : undefined),
+    async cancel(id) {
+      const at = waiting.findIndex((one) => one.id === id);
+      if (at >= 0) waiting.splice(at, 1);
+      if (at >= 0) return 'removed';
+      if (current?.id !== id) return 'absent';
+      current.interrupts.begin();
+      await current.ended;
+      return 'stopped';
     },
-    isClosed: () => isClosed,
-    async close(interrupt) {
+    async close() {
       isClosed = true;
-      // A statement may begin just after an interrupt, so one is not enough.
-      const timer = setInterval(interrupt, 20);
-      interrupt();
+      current?.interrupts.begin();
       while (running) await running;
+    },
+  };
+}
+
+type Interrupts = ReturnType<typeof openInterrupts>;
+
+/** A statement may begin just after an interrupt, so one is not enough. */
+function openInterrupts(interrupt: () => void) {
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  return {
+    begin() {
+      if (timer || isOver) return;
+      timer = setInterval(interrupt, 20);
+      interrupt();
+    },
+    isBegun: () => timer !== undefined,
+    end() {
+      isOver = true;
       clearInterval(timer);
     },
   };

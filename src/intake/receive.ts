@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mayDeliver } from '../governance/may-deliver.ts';
 import { InputError } from '../model/errors.ts';
 import type { DeliveryId } from '../model/ids.ts';
-import { dayIn } from './amsterdam.ts';
+import { checkMayDeliver } from './check-may-deliver.ts';
 import type { IntakeConnection, IntakeEffects } from './effects.ts';
 import type { DeliveryRequest, Receipt } from './intake.ts';
 import { intentOf, outcomeOf } from './log-entries.ts';
@@ -20,7 +19,8 @@ export async function receiveFile(
   maximumBytes: number,
 ): Promise<Receipt> {
   const at = effects.now();
-  await checkRequest(effects, request, at);
+  await checkMayDeliver(effects, request, at);
+  checkMapping(request);
   const id = effects.newId();
   await effects.record([intentOf(id, request, at)]);
   try {
@@ -34,15 +34,8 @@ export async function receiveFile(
   }
 }
 
-async function checkRequest({ catalogue, mandates }: IntakeEffects, request: DeliveryRequest, at: Date): Promise<void> {
-  const { account, partner, mapping } = request;
-  const dataset = catalogue().datasets.get(request.dataset);
-  // One answer for both: which datasets there are is no secret, but who may deliver what is asked first.
-  if (!dataset || !mayDeliver(account, partner, dataset, await mandates(), dayIn(at)))
-    throw new InputError(
-      'NOT_MANDATED',
-      `account '${account}' may not deliver '${request.dataset}' for ${partner}; needed is a mandate as data owner of ${partner} that holds today, and ${partner} among the owners of the dataset`,
-    );
+function checkMapping(request: DeliveryRequest): void {
+  const { partner, mapping } = request;
   if (mapping && (mapping.partner !== partner || mapping.dataset !== request.dataset))
     throw new InputError(
       'DELIVERY_REFUSED',
@@ -95,10 +88,15 @@ async function register(
   const mapping = request.mapping ? JSON.stringify(request.mapping) : '';
   const { dataset, partner: owner, account } = request;
   const words = wordsOf(effects.catalogue(), dataset, owner);
-  const isKnown = await deliveries.isTakenIn(facts, { owner, dataset, mapping, words, contentHash: file.contentHash });
+  const kind = request.kind ?? 'delivery';
+  const isKnown =
+    kind === 'delivery' &&
+    (await deliveries.isTakenIn(facts, { owner, dataset, mapping, words, contentHash: file.contentHash }));
   const state = isKnown ? 'unchanged' : 'received';
   await deliveries.add(facts, {
     id,
+    kind,
+    ...(request.mends === undefined ? {} : { mends: request.mends }),
     dataset,
     owner,
     account,

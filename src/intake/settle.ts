@@ -20,8 +20,10 @@ async function report(
   if (!delivery) throw new Error(`delivery ${id} is not registered`);
   const { owner: partner, traceId, step, state, contentHash, sequence, dataset, receivedAt } = delivery;
   const isNew = statusOf(state) === state;
-  if (isNew || !(await effects.hasOutcome(traceId, step)))
-    await effects.record([outcomeOf(id, { ...delivery, partner }, statusOf(state), effects.now(), contentHash)]);
+  if (isNew || !(await effects.hasOutcome(traceId, step, delivery.kind)))
+    await effects.record([
+      outcomeOf(id, { ...delivery, partner }, statusOf(state), effects.now(), contentHash || undefined),
+    ]);
   if (sequence !== undefined) await effects.landed({ delivery: id, dataset, owner: partner, sequence, receivedAt });
   await effects.deliveries.settle(facts, id);
 }

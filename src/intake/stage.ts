@@ -10,6 +10,8 @@ export type Staging = { readonly kind: 'staged' } | { readonly kind: 'quote-not-
 export interface StageProgress {
   lines: number;
   bytes: number;
+  /** Seconds that reading took, as far as somebody asked. */
+  readSeconds?: number;
 }
 
 /**

@@ -29,7 +29,7 @@ export async function startIntake({ folder, stores, keeper, now, report }: Parts
     newId: () => deliveryId(randomUUID()),
     mandates: async () => keeper.world().mandates,
     record: stores.log.append,
-    hasOutcome: async (traceId, step) => stores.log.hasOutcome(traceId, step, 'delivery'),
+    hasOutcome: async (...step) => stores.log.hasOutcome(...step),
     landed: () => keeper.refresh(),
     reportFault: (id, error) => report(error, `delivery ${id}`),
   });

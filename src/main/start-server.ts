@@ -82,7 +82,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
         }),
       accountLabel: accountLabels(stores),
       isDemonstration: config.isDemonstration,
-      deliveries: deliveryEffects({ folder, reader, intake }),
+      deliveries: deliveryEffects({ folder, reader, intake, catalogue: () => keeper.world().catalogue }),
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       onTick: ticker.onTick,
     },

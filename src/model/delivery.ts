@@ -3,20 +3,38 @@ import type { AccountId, DatasetId, DeliveryId, PartnerId } from './ids.ts';
 /**
  * `received`: safely on disk, waiting. `checking`: being read. `accepted`: rows without blocking findings are in.
  * `unchanged`: the same file was taken in before; nothing happened. `refused`: nothing of it is in, the findings say why.
- * `failed`: a fault of ours, nothing of it is in; it may be delivered again.
+ * `failed`: a fault of ours, nothing of it is in; it may be delivered again. `cancelled`: stopped by its owner before it
+ * was in. `withdrawn`: was accepted, and holds no more.
  */
-export const DELIVERY_STATES = ['received', 'checking', 'accepted', 'unchanged', 'refused', 'failed'] as const;
+export const DELIVERY_STATES = [
+  'received',
+  'checking',
+  'accepted',
+  'unchanged',
+  'refused',
+  'failed',
+  'cancelled',
+  'withdrawn',
+] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
-/** One batch of records from one partner for one dataset. */
+/**
+ * What a partner asks of the way in, one after the other in one queue. `delivery`: a file of records. `withdrawal`: an
+ * earlier one must hold no more. `re-reference`: records go on under other references.
+ */
+export const DELIVERY_KINDS = ['delivery', 'withdrawal', 're-reference'] as const;
+export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** One batch of records from one partner for one dataset, or what was done to earlier ones. */
 export interface Delivery {
   readonly id: DeliveryId;
+  readonly kind: DeliveryKind;
   readonly dataset: DatasetId;
   readonly owner: PartnerId;
   readonly account: AccountId;
   readonly fileName: string;
   readonly bytes: number;
-  /** SHA-256 of the file, hexadecimal. */
+  /** SHA-256 of the file, hexadecimal; empty for a withdrawal, which has no file. */
   readonly contentHash: string;
   readonly receivedAt: string;
   readonly finishedAt?: string;
@@ -29,6 +47,19 @@ export interface Delivery {
   readonly superseding: number;
   readonly unchangedRows: number;
   readonly outdated: number;
+  /** Withdrawals only, records by what became of them: hold no more, hold again as before, went on holding. */
+  readonly ended: number;
+  readonly restored: number;
+  readonly kept: number;
   readonly findings: Readonly<Record<string, number>>;
   readonly rowsPerSecond?: number;
+  /** The delivery that this one withdraws. */
+  readonly withdraws?: DeliveryId;
+  readonly withdrawnBy?: DeliveryId;
+  /** The delivery whose quarantined rows this one brings again. */
+  readonly mends?: DeliveryId;
+  /** Of its quarantined rows, how many came in mended since. */
+  readonly mended: number;
+  /** Why it was withdrawn, in the owner's words. */
+  readonly reason?: string;
 }

@@ -19,6 +19,8 @@ export const FACT_COLUMNS = {
   contentHash: 'content_hash',
   heldFrom: 'held_from',
   heldUntil: 'held_until',
+  /** Which landing brought the row; orders what was said of a record, and stays when the row holds again. */
+  landing: 'landing',
 } as const;
 
 /** `held_until` of a record that still holds. */

@@ -1,7 +1,17 @@
 import type { Audience } from './question.ts';
 
 /** What was done. `answer` covers refusals too. */
-export type LoggedAction = 'answer' | 'analysis' | 'delivery' | 'draft-delivery' | 'mapping' | 'release' | 'sign-in';
+export type LoggedAction =
+  | 'answer'
+  | 'analysis'
+  | 'delivery'
+  | 'withdrawal'
+  | 're-reference'
+  | 'cancellation'
+  | 'draft-delivery'
+  | 'mapping'
+  | 'release'
+  | 'sign-in';
 
 /**
  * One line of the log. Each action leaves two: the intent, durable before anything is read, and the outcome.

@@ -1,8 +1,8 @@
 import type { Text } from '../model/text.ts';
-import type { WireDelivery } from '../model/wire/delivery.ts';
+import type { ListedDelivery } from '../model/wire/delivery.ts';
 import type { Words } from './words.ts';
 
-type Listed = Omit<WireDelivery, 'findings'>;
+type Listed = ListedDelivery;
 
 /** One delivery in the owner's list. */
 export interface DeliveryView {
@@ -27,6 +27,8 @@ const TONES = {
   unchanged: 'quiet',
   refused: 'bad',
   failed: 'bad',
+  cancelled: 'quiet',
+  withdrawn: 'quiet',
 } as const satisfies Record<Listed['state'], DeliveryView['tone']>;
 
 /** @param problems what each kind of finding means, as far as known */

@@ -2,16 +2,17 @@ import type { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { deliveryPartnersOf } from '../../answer/mandates-of.ts';
-import type { Delivery } from '../../model/delivery.ts';
+import { DELIVERY_STATES } from '../../model/delivery.ts';
 import { InputError } from '../../model/errors.ts';
-import { type AccountId, type DeliveryId, datasetId, deliveryId, partnerId } from '../../model/ids.ts';
-import { DeliveriesSchema, DeliverySchema, FindingsSchema, type WireDelivery } from '../../model/wire/delivery.ts';
+import { datasetId, deliveryId, partnerId } from '../../model/ids.ts';
+import { DeliveriesSchema, DeliverySchema, FindingsSchema } from '../../model/wire/delivery.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, traceIdOf } from '../signed-in.ts';
+import { visibleDelivery } from '../visible-delivery.ts';
+import { listedDelivery, SHOWN, wireDelivery } from '../wire-delivery.ts';
 
 const IdParams = z.object({ id: z.string() });
-const SHOWN = 100;
 
 export const deliveryRoutes =
   (effects: ApiEffects): FastifyPluginAsyncZod =>
@@ -32,6 +33,11 @@ export const deliveryRoutes =
             dataset: z.string().transform(datasetId),
             partner: z.string().transform(partnerId),
             fileName: z.string().max(200).default('delivery.csv'),
+            mends: z
+              .string()
+              .transform(deliveryId)
+              .optional()
+              .describe('The delivery whose quarantined rows the file brings again.'),
           }),
           response: { 202: json('Received and safe; its checks follow', DeliverySchema), ...ERRORS },
         },
@@ -42,13 +48,14 @@ export const deliveryRoutes =
         const delivery = await effects.deliveries.receive({
           account: accountOf(request),
           ...request.query,
+          kind: 'delivery',
           traceId: traceIdOf(request),
           body: request.body as Readable,
         });
         return reply
           .code(202)
           .header('location', `/v1/deliveries/${delivery.id}`)
-          .send(await wire(delivery, effects));
+          .send(await wireDelivery(delivery, effects.deliveries));
       },
     );
 
@@ -59,13 +66,25 @@ export const deliveryRoutes =
           operationId: 'listDeliveries',
           tags: ['deliveries'],
           summary: 'Deliveries of the partners of this account, newest first',
+          querystring: z.strictObject({
+            partner: z.string().transform(partnerId).optional(),
+            dataset: z.string().transform(datasetId).optional(),
+            state: z.enum(DELIVERY_STATES).optional(),
+            offset: z.coerce.number().int().min(0).default(0),
+            limit: z.coerce.number().int().min(1).max(500).default(200),
+          }),
           response: { 200: json('Deliveries', DeliveriesSchema), ...ERRORS },
         },
       },
       async (request) => {
-        const owners = deliveryPartnersOf(accountOf(request), effects.world(), effects.now());
-        const deliveries = owners.length > 0 ? await effects.deliveries.list(owners) : [];
-        return { deliveries: deliveries.map(summary) };
+        const { partner, dataset, state, offset, limit } = request.query;
+        const all = deliveryPartnersOf(accountOf(request), effects.world(), effects.now());
+        const owners = all.filter((owner) => partner === undefined || owner === partner);
+        const found = await effects.deliveries.list({ owners, dataset, state }, offset, limit);
+        return {
+          deliveries: found.map((one) => listedDelivery(one, effects.deliveries)),
+          ...(found.length === limit ? { nextOffset: offset + limit } : {}),
+        };
       },
     );
 
@@ -75,12 +94,13 @@ export const deliveryRoutes =
         schema: {
           operationId: 'getDelivery',
           tags: ['deliveries'],
-          summary: 'One delivery with counts by finding and its first findings',
+          summary: 'One delivery with its findings by kind, and how far it is',
           params: IdParams,
           response: { 200: json('Delivery', DeliverySchema), ...ERRORS },
         },
       },
-      async (request) => wire(await visible(request.params.id, accountOf(request), effects), effects),
+      async (request) =>
+        wireDelivery(await visibleDelivery(request.params.id, accountOf(request), effects), effects.deliveries),
     );
 
     app.get(
@@ -94,14 +114,15 @@ export const deliveryRoutes =
           querystring: z.strictObject({
             offset: z.coerce.number().int().min(0).default(0),
             limit: z.coerce.number().int().min(1).max(1000).default(SHOWN),
+            kind: z.string().max(60).optional(),
           }),
           response: { 200: json('Findings', FindingsSchema), ...ERRORS },
         },
       },
       async (request) => {
-        const { offset, limit } = request.query;
-        const delivery = await visible(request.params.id, accountOf(request), effects);
-        const findings = await effects.deliveries.findings(delivery.id, offset, limit);
+        const { offset, limit, kind } = request.query;
+        const delivery = await visibleDelivery(request.params.id, accountOf(request), effects);
+        const findings = await effects.deliveries.findings(delivery.id, offset, limit, kind);
         return {
           findings: findings.map(effects.deliveries.describe),
           ...(findings.length === limit ? { nextOffset: offset + limit } : {}),
@@ -127,7 +148,7 @@ export const deliveryRoutes =
         },
       },
       async (request, reply) => {
-        const delivery = await visible(request.params.id, accountOf(request), effects);
+        const delivery = await visibleDelivery(request.params.id, accountOf(request), effects);
         const file = await effects.deliveries.quarantine(delivery.id);
         if (!file) throw new InputError('NOT_FOUND', 'no row of this delivery is in quarantine');
         return reply
@@ -137,29 +158,3 @@ export const deliveryRoutes =
       },
     );
   };
-
-/** A delivery of another partner is answered like one that does not exist. */
-async function visible(id: string, account: AccountId, effects: ApiEffects): Promise<Delivery> {
-  const owners = deliveryPartnersOf(account, effects.world(), effects.now());
-  const delivery = isId(id) ? await effects.deliveries.find(id) : undefined;
-  if (!delivery || !owners.includes(delivery.owner))
-    throw new InputError('NOT_FOUND', `there is no delivery '${id}' for this account`);
-  return delivery;
-}
-
-function isId(text: string): text is DeliveryId {
-  try {
-    return deliveryId(text) === text;
-  } catch {
-    return false;
-  }
-}
-
-function summary({ owner, findings, ...delivery }: Delivery): Omit<WireDelivery, 'findings'> {
-  return { ...delivery, partner: owner, countsByFinding: { ...findings } };
-}
-
-async function wire(delivery: Delivery, effects: ApiEffects): Promise<WireDelivery> {
-  const findings = await effects.deliveries.findings(delivery.id, 0, SHOWN);
-  return { ...summary(delivery), findings: findings.map(effects.deliveries.describe) };
-}

@@ -27,6 +27,10 @@ export function deliveryNote({ state, accepted, rows }: WireDelivery): string {
       return 'refused; nothing of it is in, the findings say why';
     case 'failed':
       return 'failed by a fault of the server; nothing of it is in, deliver it again';
+    case 'cancelled':
+      return 'cancelled; nothing of it is in';
+    case 'withdrawn':
+      return 'withdrawn; nothing of it holds any more';
     case 'received':
     case 'checking':
       return 'not finished yet';

@@ -16,6 +16,7 @@ const registered = (n: number, owner: string) => ({
   bytes: 10,
   contentHash: `hash${n}`,
   receivedAt: '2026-01-01T00:00:00.000Z',
+  kind: 'delivery' as const,
   state: 'received' as const,
   mapping: '',
   words: 'theme 1',
@@ -46,7 +47,7 @@ afterAll(() => {
 describe('the register of deliveries', () => {
   it('lists those of the given owners, newest first, in pages', async () => {
     const ids = async (owners: readonly string[], limit: number, offset: number) =>
-      (await deliveriesOf(facts, owners.map(partnerId), { limit, offset })).map(({ id }) => id);
+      (await deliveriesOf(facts, { owners: owners.map(partnerId) }, { limit, offset })).map(({ id }) => id);
     expect(await ids(['POLITIE'], 10, 0)).toEqual([idOf(3), idOf(1)]);
     expect(await ids(['POLITIE', 'KMAR'], 1, 1)).toEqual([idOf(2)]);
     expect(await ids([], 10, 0)).toEqual([]);

@@ -1,7 +1,15 @@
-import type { Delivery, DeliveryState } from '../../model/delivery.ts';
+import type { Delivery, DeliveryKind, DeliveryState } from '../../model/delivery.ts';
 import type { Finding } from '../../model/finding.ts';
-import { accountId, type DeliveryId, datasetId, deliveryId, type PartnerId, partnerId } from '../../model/ids.ts';
-import { type Fragment, integer, sql, values } from '../../sql/sql.ts';
+import {
+  accountId,
+  type DatasetId,
+  type DeliveryId,
+  datasetId,
+  deliveryId,
+  type PartnerId,
+  partnerId,
+} from '../../model/ids.ts';
+import { allOf, type Fragment, integer, join, sql, values } from '../../sql/sql.ts';
 import type { FactsConnection, Row } from './engine.ts';
 
 export interface Page {
@@ -17,17 +25,26 @@ export async function deliveryById(
   return found;
 }
 
+/** Which deliveries are wanted; what is absent does not matter. */
+export interface DeliveryFilter {
+  readonly owners: readonly PartnerId[];
+  readonly dataset?: DatasetId | undefined;
+  readonly state?: DeliveryState | undefined;
+}
+
 /** Newest first; an empty list of owners gives nothing. */
 export async function deliveriesOf(
   facts: Pick<FactsConnection, 'rows'>,
-  owners: readonly PartnerId[],
+  { owners, dataset, state }: DeliveryFilter,
   { limit, offset }: Page,
 ): Promise<readonly Delivery[]> {
   if (owners.length === 0) return [];
-  return read(
-    facts,
-    sql`WHERE owner IN (${values(owners)}) ORDER BY arrival DESC LIMIT ${integer(limit)} OFFSET ${integer(offset)}`,
-  );
+  const wanted = allOf([
+    sql`owner IN (${values(owners)})`,
+    ...(dataset === undefined ? [] : [sql`dataset = ${dataset}`]),
+    ...(state === undefined ? [] : [sql`state = ${state}`]),
+  ]);
+  return read(facts, sql`WHERE ${wanted} ORDER BY arrival DESC LIMIT ${integer(limit)} OFFSET ${integer(offset)}`);
 }
 
 /** In the order of the file; at most as many as were kept, see `Delivery.findings` for the exact counts. */
@@ -35,18 +52,48 @@ export async function findingsOf(
   facts: Pick<FactsConnection, 'rows'>,
   id: DeliveryId,
   { limit, offset }: Page,
+  kind?: string,
 ): Promise<readonly Finding[]> {
+  const wanted = allOf([sql`delivery = ${id}`, ...(kind === undefined ? [] : [sql`kind = ${kind}`])]);
   const rows = await facts.rows(sql`
     SELECT line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings
-    WHERE delivery = ${id} ORDER BY place LIMIT ${integer(limit)} OFFSET ${integer(offset)}`);
-  return rows.map((row) => ({
-    line: Number(row['line']),
-    column: String(row['column_name']),
-    kind: String(row['kind']),
-    value: String(row['value']),
-    expectation: { nl: String(row['expectation_nl']), en: String(row['expectation_en']) },
-  }));
+    WHERE ${wanted} ORDER BY place LIMIT ${integer(limit)} OFFSET ${integer(offset)}`);
+  return rows.map(finding);
 }
+
+/** Of each kind the first few, in the order of the file. */
+export async function examplesOf(
+  facts: Pick<FactsConnection, 'rows'>,
+  id: DeliveryId,
+  perKind: number,
+): Promise<readonly Finding[]> {
+  const rows = await facts.rows(sql`
+    SELECT line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings WHERE delivery = ${id}
+    QUALIFY row_number() OVER (PARTITION BY kind ORDER BY place) <= ${integer(perKind)} ORDER BY place`);
+  return rows.map(finding);
+}
+
+/** Of some rows all findings that were kept. */
+export async function findingsOfLines(
+  facts: Pick<FactsConnection, 'rows'>,
+  id: DeliveryId,
+  rows: readonly { readonly line: number }[],
+): Promise<readonly Finding[]> {
+  if (rows.length === 0) return [];
+  const lines = join(rows.map(({ line }) => integer(line)));
+  const found = await facts.rows(sql`
+    SELECT line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings
+    WHERE delivery = ${id} AND line IN (${lines}) ORDER BY place`);
+  return found.map(finding);
+}
+
+const finding = (row: Row): Finding => ({
+  line: Number(row['line']),
+  column: String(row['column_name']),
+  kind: String(row['kind']),
+  value: String(row['value']),
+  expectation: { nl: String(row['expectation_nl']), en: String(row['expectation_en']) },
+});
 
 async function read(facts: Pick<FactsConnection, 'rows'>, which: Fragment): Promise<readonly Delivery[]> {
   const rows = await facts.rows(sql`SELECT * FROM deliveries ${which}`);
@@ -54,14 +101,20 @@ async function read(facts: Pick<FactsConnection, 'rows'>, which: Fragment): Prom
   const ids = values(rows.map((row) => row['id']));
   const counts = await facts.rows(sql`SELECT * FROM delivery_counts WHERE delivery IN (${ids}) ORDER BY kind`);
   const byDelivery = Map.groupBy(counts, (count) => count['delivery']);
-  return rows.map((row) => delivery(row, byDelivery.get(row['id']) ?? []));
+  const later = await facts.rows(sql`
+    SELECT id, withdraws, mends, accepted FROM deliveries WHERE state = 'accepted' AND (withdraws IN (${ids}) OR mends IN (${ids}))`);
+  return rows.map((row) => delivery(row, byDelivery.get(row['id']) ?? [], later));
 }
 
-function delivery(row: Row, counts: readonly Row[]): Delivery {
+function delivery(row: Row, counts: readonly Row[], later: readonly Row[]): Delivery {
+  const withdrawal = later.find((one) => one['withdraws'] === row['id']);
+  const mended = later.filter((one) => one['mends'] === row['id']).map((one) => Number(one['accepted']));
   const text = (name: string) => String(row[name]);
   const number = (name: string) => Number(row[name]);
   return {
     id: deliveryId(text('id')),
+    // Written by delivery-records.ts alone, from the same union.
+    kind: text('kind') as DeliveryKind,
     dataset: datasetId(text('dataset')),
     owner: partnerId(text('owner')),
     account: accountId(text('account')),
@@ -79,6 +132,14 @@ function delivery(row: Row, counts: readonly Row[]): Delivery {
     superseding: number('superseding'),
     unchangedRows: number('unchanged_rows'),
     outdated: number('outdated'),
+    ended: number('ended'),
+    restored: number('restored'),
+    kept: number('kept'),
+    ...(text('withdraws') === '' ? {} : { withdraws: deliveryId(text('withdraws')) }),
+    ...(withdrawal ? { withdrawnBy: deliveryId(String(withdrawal['id'])) } : {}),
+    ...(text('mends') === '' ? {} : { mends: deliveryId(text('mends')) }),
+    mended: mended.reduce((sum, rows) => sum + rows, 0),
+    ...(text('reason') === '' ? {} : { reason: text('reason') }),
     findings: Object.fromEntries(counts.map((count) => [String(count['kind']), Number(count['findings'])])),
     ...(row['rows_per_second'] === null ? {} : { rowsPerSecond: number('rows_per_second') }),
   };

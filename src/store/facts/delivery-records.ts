@@ -1,4 +1,4 @@
-import type { DeliveryState } from '../../model/delivery.ts';
+import type { DeliveryKind, DeliveryState } from '../../model/delivery.ts';
 import {
   type AccountId,
   accountId,
@@ -16,6 +16,7 @@ type Facts = Pick<FactsConnection, 'rows' | 'run'>;
 
 interface Registered {
   readonly id: DeliveryId;
+  readonly kind: DeliveryKind;
   readonly dataset: DatasetId;
   readonly owner: PartnerId;
   readonly account: AccountId;
@@ -28,7 +29,12 @@ interface Registered {
   readonly words: string;
   readonly traceId: string;
   readonly step: number;
+  readonly withdraws?: DeliveryId;
+  readonly mends?: DeliveryId;
+  readonly reason?: string;
   readonly sequence?: number;
+  readonly landing?: number;
+  readonly attempts: number;
 }
 
 interface Outcome {
@@ -42,19 +48,25 @@ interface Outcome {
   readonly superseding: number;
   readonly unchangedRows: number;
   readonly outdated: number;
+  readonly ended?: number;
+  readonly restored?: number;
+  readonly kept?: number;
   readonly sequence?: number;
+  readonly landing?: number;
   readonly rowsPerSecond?: number;
   readonly findings: Readonly<Record<string, number>>;
 }
 
 /** The intake's reads and writes of the register of deliveries: the effect `deliveries` of `intake/effects.ts`. */
 export const deliveryRecords = {
-  add: (facts: Facts, one: Omit<Registered, 'sequence'>) =>
+  add: (facts: Facts, one: Omit<Registered, 'sequence' | 'landing' | 'attempts'>) =>
     facts.run(sql`
       INSERT INTO deliveries
-        (id, dataset, owner, account, file_name, bytes, content_hash, mapping, words, trace_id, step, arrival, received_at, state, is_settled)
-      SELECT ${one.id}, ${one.dataset}, ${one.owner}, ${one.account}, ${one.fileName}, ${one.bytes}, ${one.contentHash},
-        ${one.mapping}, ${one.words}, ${one.traceId}, ${one.step}, coalesce(max(arrival), 0) + 1, ${one.receivedAt}, ${one.state}, false
+        (id, kind, withdraws, mends, reason, dataset, owner, account, file_name, bytes, content_hash, mapping, words, trace_id,
+          step, arrival, received_at, state, is_settled)
+      SELECT ${one.id}, ${one.kind}, ${one.withdraws ?? ''}, ${one.mends ?? ''}, ${one.reason ?? ''}, ${one.dataset}, ${one.owner},
+        ${one.account}, ${one.fileName}, ${one.bytes}, ${one.contentHash}, ${one.mapping}, ${one.words}, ${one.traceId},
+        ${one.step}, coalesce(max(arrival), 0) + 1, ${one.receivedAt}, ${one.state}, false
       FROM deliveries`),
 
   async byId(facts: Facts, id: DeliveryId): Promise<Registered | undefined> {
@@ -69,13 +81,27 @@ export const deliveryRecords = {
   async isTakenIn(facts: Facts, file: Pick<Registered, 'owner' | 'dataset' | 'contentHash' | 'mapping' | 'words'>) {
     const same = await facts.rows(sql`
       SELECT id FROM deliveries WHERE content_hash = ${file.contentHash} AND owner = ${file.owner}
-        AND dataset = ${file.dataset} AND mapping = ${file.mapping}
-        AND words = ${file.words} AND state = 'accepted' LIMIT 1`);
+        AND dataset = ${file.dataset} AND mapping = ${file.mapping} AND words = ${file.words}
+        AND kind = 'delivery' AND state = 'accepted' LIMIT 1`);
     return same.length > 0;
   },
 
   setChecking: (facts: Facts, id: DeliveryId, words: string) =>
-    facts.run(sql`UPDATE deliveries SET state = 'checking', words = ${words} WHERE id = ${id}`),
+    facts.run(sql`
+      UPDATE deliveries SET state = 'checking', words = ${words}, attempts = attempts + 1 WHERE id = ${id}`),
+
+  setWaiting: (facts: Facts, id: DeliveryId) =>
+    facts.run(
+      sql`UPDATE deliveries SET state = 'received', attempts = attempts - 1 WHERE id = ${id} AND state = 'checking'`,
+    ),
+
+  setWithdrawn: (facts: Facts, id: DeliveryId) =>
+    facts.run(sql`UPDATE deliveries SET state = 'withdrawn' WHERE id = ${id} AND state = 'accepted'`),
+
+  async lastLanding(facts: Facts): Promise<number> {
+    const [row] = await facts.rows(sql`SELECT coalesce(max(landing), 0) AS last FROM deliveries`);
+    return Number(row?.['last'] ?? 0);
+  },
 
   async lastSequence(facts: Facts): Promise<number> {
     const [row] = await facts.rows(sql`SELECT coalesce(max(sequence), 0) AS last FROM delivery_counter`);
@@ -87,7 +113,8 @@ export const deliveryRecords = {
       UPDATE deliveries SET state = ${outcome.state}, finished_at = ${outcome.finishedAt}, rows_read = ${outcome.rows},
         accepted = ${outcome.accepted}, quarantined = ${outcome.quarantined}, added = ${outcome.added},
         superseding = ${outcome.superseding}, unchanged_rows = ${outcome.unchangedRows}, outdated = ${outcome.outdated},
-        sequence = ${outcome.sequence ?? null}, rows_per_second = ${outcome.rowsPerSecond ?? null}
+        ended = ${outcome.ended ?? 0}, restored = ${outcome.restored ?? 0}, kept = ${outcome.kept ?? 0},
+        sequence = ${outcome.sequence ?? null}, landing = ${outcome.landing ?? null}, rows_per_second = ${outcome.rowsPerSecond ?? null}
       WHERE id = ${outcome.id}`);
     const counts = Object.entries(outcome.findings);
     if (counts.length > 0)
@@ -100,6 +127,17 @@ export const deliveryRecords = {
     facts.run(sql`
       INSERT INTO delivery_findings
       SELECT ${id}, position, line, "column", kind, value, expectation_nl, expectation_en FROM (${findings})`),
+
+  keepMended: async (
+    facts: Facts,
+    id: DeliveryId,
+    by: DeliveryId,
+    lines: readonly { readonly line: number; readonly at: number }[],
+  ) => {
+    if (lines.length === 0) return;
+    await facts.run(sql`
+      INSERT INTO delivery_mended VALUES ${join(lines.map(({ line, at }) => sql`(${id}, ${line}, ${by}, ${at})`))}`);
+  },
 
   settle: (facts: Facts, id: DeliveryId) => facts.run(sql`UPDATE deliveries SET is_settled = true WHERE id = ${id}`),
 };
@@ -119,6 +157,8 @@ function registered(row: Row): Registered {
   const text = (name: string) => String(row[name]);
   return {
     id: deliveryId(text('id')),
+    // Written here alone, from the same union.
+    kind: text('kind') as DeliveryKind,
     dataset: datasetId(text('dataset')),
     owner: partnerId(text('owner')),
     account: accountId(text('account')),
@@ -132,6 +172,11 @@ function registered(row: Row): Registered {
     words: text('words'),
     traceId: text('trace_id'),
     step: Number(row['step']),
+    ...(text('withdraws') === '' ? {} : { withdraws: deliveryId(text('withdraws')) }),
+    ...(text('mends') === '' ? {} : { mends: deliveryId(text('mends')) }),
+    ...(text('reason') === '' ? {} : { reason: text('reason') }),
     ...(row['sequence'] === null ? {} : { sequence: Number(row['sequence']) }),
+    ...(row['landing'] === null ? {} : { landing: Number(row['landing']) }),
+    attempts: Number(row['attempts']),
   };
 }

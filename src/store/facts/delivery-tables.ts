@@ -4,7 +4,7 @@ import type { FactsConnection } from './engine.ts';
 /** Makes the tables of the register of deliveries where they are missing. */
 export async function prepareDeliveryTables(facts: FactsConnection): Promise<void> {
   await facts.transaction(async () => {
-    for (const create of TABLES) await facts.run(create);
+    for (const create of [...TABLES, ...COLUMNS]) await facts.run(create);
   });
 }
 
@@ -25,4 +25,26 @@ const TABLES = [
     kind VARCHAR NOT NULL, value VARCHAR NOT NULL, expectation_nl VARCHAR NOT NULL, expectation_en VARCHAR NOT NULL)`,
   sql`CREATE TABLE IF NOT EXISTS delivery_counts (delivery VARCHAR NOT NULL, kind VARCHAR NOT NULL, findings BIGINT NOT NULL)`,
   sql`CREATE TABLE IF NOT EXISTS delivery_counter (sequence UINTEGER NOT NULL)`,
+  // Rows that were the same as stored ones: they must go on holding when what brought them first is withdrawn.
+  sql`CREATE TABLE IF NOT EXISTS delivery_confirmations (
+    dataset VARCHAR NOT NULL, owner USMALLINT NOT NULL, reference VARCHAR NOT NULL, version BIGINT NOT NULL,
+    content_hash UBIGINT NOT NULL, landing UINTEGER NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_renames (
+    delivery VARCHAR NOT NULL, dataset VARCHAR NOT NULL, owner USMALLINT NOT NULL, old VARCHAR NOT NULL, new VARCHAR NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_mended (
+    delivery VARCHAR NOT NULL, line BIGINT NOT NULL, mended_by VARCHAR NOT NULL, mended_line BIGINT NOT NULL)`,
+];
+
+// Data folders of before these columns get them here, as what they were: deliveries, each landed at its own sequence.
+const COLUMNS = [
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS kind VARCHAR DEFAULT 'delivery'`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS landing UINTEGER`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS attempts INTEGER DEFAULT 0`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS withdraws VARCHAR DEFAULT ''`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS mends VARCHAR DEFAULT ''`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS reason VARCHAR DEFAULT ''`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS ended BIGINT DEFAULT 0`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS restored BIGINT DEFAULT 0`,
+  sql`ALTER TABLE deliveries ADD COLUMN IF NOT EXISTS kept BIGINT DEFAULT 0`,
+  sql`UPDATE deliveries SET landing = sequence WHERE landing IS NULL AND sequence IS NOT NULL AND kind = 'delivery'`,
 ];

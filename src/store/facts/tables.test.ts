@@ -148,6 +148,7 @@ describe('a facts table', () => {
     content_hash: 'UBIGINT',
     held_from: 'UINTEGER',
     held_until: 'UINTEGER',
+    landing: 'UINTEGER',
   };
 
   it('has a column for each dimension and measure', async () => {

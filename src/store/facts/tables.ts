@@ -21,12 +21,20 @@ async function prepareFacts(facts: FactsConnection, dataset: DatasetDefinition):
     sql`SELECT column_name FROM duckdb_columns() WHERE table_name = ${factsTable(dataset)}`,
   );
   const has = new Set(known.map((row) => row['column_name']));
+  if (!has.has(FACT_COLUMNS.landing)) await addLanding(facts, table);
   for (const { id } of dataset.measures)
     await facts.run(sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${identifier(factColumn(id))} BIGINT`);
   for (const { id } of dataset.pseudonyms ?? [])
     await facts.run(sql`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS ${identifier(factColumn(id))} UBIGINT`);
   for (const dimension of dataset.dimensions)
     if (!has.has(factColumn(dimension.id))) await addDimension(facts, table, dimension);
+}
+
+/** Before there were withdrawals, each row was brought by the delivery from whose sequence on it held. */
+async function addLanding(facts: FactsConnection, table: Fragment): Promise<void> {
+  const landing = identifier(FACT_COLUMNS.landing);
+  await facts.run(sql`ALTER TABLE ${table} ADD COLUMN ${landing} UINTEGER`);
+  await facts.run(sql`UPDATE ${table} SET ${landing} = ${identifier(FACT_COLUMNS.heldFrom)}`);
 }
 
 /** Records from before the dimension did not register it, and say so: a null would fall out of every cell and slice. */
@@ -48,6 +56,7 @@ const FIXED: Readonly<Record<string, Fragment>> = {
   [FACT_COLUMNS.contentHash]: sql`UBIGINT NOT NULL`,
   [FACT_COLUMNS.heldFrom]: sql`UINTEGER NOT NULL`,
   [FACT_COLUMNS.heldUntil]: sql`UINTEGER NOT NULL`,
+  [FACT_COLUMNS.landing]: sql`UINTEGER`,
 };
 
 function dimensionType(dimension: Dimension): Fragment {

@@ -1,12 +1,12 @@
 import type { Text } from '../../model/text.ts';
-import type { WireDelivery } from '../../model/wire/delivery.ts';
+import type { ListedDelivery } from '../../model/wire/delivery.ts';
 import { DeliveriesSchema, FindingsSchema } from '../../model/wire/delivery.ts';
 import { DatasetsSchema } from '../../model/wire/words.ts';
 import { audienceQuery } from '../client/audience-query.ts';
 import type { Result } from '../client/request.ts';
 import { request } from '../client/request.ts';
 
-type Listed = Omit<WireDelivery, 'findings'>;
+type Listed = ListedDelivery;
 
 /** Deliveries with the words to tell them in. */
 export interface DeliveriesGround {

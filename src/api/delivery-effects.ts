@@ -1,0 +1,63 @@
+import type { Readable } from 'node:stream';
+import type { Delivery, DeliveryState } from '../model/delivery.ts';
+import type { Finding } from '../model/finding.ts';
+import type { AccountId, DatasetId, DeliveryId, PartnerId, TraceId } from '../model/ids.ts';
+import type {
+  WireDelivery,
+  WireFinding,
+  WireHistory,
+  WireQuarantine,
+  WithdrawalPreview,
+} from '../model/wire/delivery.ts';
+
+/** A file on its way in. */
+export interface IncomingDelivery {
+  readonly account: AccountId;
+  readonly partner: PartnerId;
+  readonly dataset: DatasetId;
+  readonly fileName: string;
+  /** A file of records, or one with old and new references. */
+  readonly kind: 'delivery' | 're-reference';
+  readonly mends?: DeliveryId | undefined;
+  readonly traceId: TraceId;
+  readonly body: Readable;
+}
+
+export interface DeliveryFilter {
+  readonly owners: readonly PartnerId[];
+  readonly dataset?: DatasetId | undefined;
+  readonly state?: DeliveryState | undefined;
+}
+
+/** Something that an account wants done to a delivery. */
+interface Wish {
+  readonly account: AccountId;
+  readonly delivery: DeliveryId;
+  readonly traceId: TraceId;
+}
+
+/** The way in, as the API sees it. */
+export interface DeliveryEffects {
+  receive(delivery: IncomingDelivery): Promise<Delivery>;
+  find(id: DeliveryId): Promise<Delivery | undefined>;
+  list(filter: DeliveryFilter, offset: number, limit: number): Promise<readonly Delivery[]>;
+  /** Undefined when it is not being checked now. */
+  progress(id: DeliveryId): WireDelivery['progress'];
+  findings(id: DeliveryId, offset: number, limit: number, kind?: string): Promise<readonly Finding[]>;
+  examples(id: DeliveryId, perKind: number): Promise<readonly Finding[]>;
+  describe(finding: Finding): WireFinding;
+  history(delivery: Delivery): Promise<WireHistory>;
+  /** The quarantined rows as a file; undefined when there are none. */
+  quarantine(id: DeliveryId): Promise<Readable | undefined>;
+  /** Lines after `after`, at most `limit` of them. */
+  quarantined(id: DeliveryId, after: number, limit: number): Promise<WireQuarantine>;
+  mend(wish: Wish & { readonly rows: readonly MendedRow[] }): Promise<Delivery>;
+  previewWithdrawal(id: DeliveryId): Promise<WithdrawalPreview>;
+  withdraw(wish: Wish & { readonly reason: string }): Promise<Delivery>;
+  cancel(wish: Wish): Promise<Delivery>;
+}
+
+interface MendedRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
