@@ -1,23 +1,29 @@
-import type { Text } from '../model/text.ts';
 import type { ListedDelivery } from '../model/wire/delivery.ts';
 import type { Words } from './words.ts';
 
-type Listed = ListedDelivery;
-
-/** One delivery in the owner's list. */
+/** One delivery in the owner's list, and at the head of its page. */
 export interface DeliveryView {
   readonly id: string;
   readonly fileName: string;
+  readonly kind: string;
   readonly dataset: string;
   readonly received: string;
   readonly state: string;
-  readonly isOpen: boolean;
   readonly tone: 'good' | 'busy' | 'bad' | 'quiet';
   readonly rows: string;
   readonly accepted: string;
   readonly quarantined: string;
   readonly hasQuarantine: boolean;
-  readonly findings: readonly { readonly kind: string; readonly count: string }[];
+  readonly findings: string;
+  /** What became of it, in whole sentences. */
+  readonly outcome: readonly string[];
+  readonly progress?: ProgressView;
+}
+
+export interface ProgressView {
+  /** Of the file, what was read: 0 to 1. */
+  readonly share: number;
+  readonly text: string;
 }
 
 const TONES = {
@@ -29,35 +35,64 @@ const TONES = {
   failed: 'bad',
   cancelled: 'quiet',
   withdrawn: 'quiet',
-} as const satisfies Record<Listed['state'], DeliveryView['tone']>;
+} as const satisfies Record<ListedDelivery['state'], DeliveryView['tone']>;
 
-/** @param problems what each kind of finding means, as far as known */
-export function deliveryView(
-  delivery: Listed,
-  datasetLabel: string,
-  problems: ReadonlyMap<string, Text>,
-  words: Words,
-): DeliveryView {
-  const tone = TONES[delivery.state];
+/** Whether it has not come to its end. */
+export const isUnderWay = ({ state }: Pick<ListedDelivery, 'state'>): boolean => TONES[state] === 'busy';
+
+export function deliveryView(delivery: ListedDelivery, datasetLabel: string, words: Words): DeliveryView {
+  const { id, fileName, kind, state, receivedAt, rows, accepted, quarantined, countsByFinding } = delivery;
+  const findings = Object.values(countsByFinding).reduce((sum, count) => sum + count, 0);
+  const progress = delivery.progress && progressView(delivery.progress, words);
   return {
-    id: delivery.id,
-    fileName: delivery.fileName,
+    id,
+    fileName,
+    kind: words.text(`delivery.kind.${kind}`),
     dataset: datasetLabel,
-    received: words.dateTime(delivery.receivedAt),
-    state: words.text(`delivery.state.${delivery.state}`),
-    isOpen: tone === 'busy',
-    tone,
-    rows: words.number(delivery.rows),
-    accepted: words.number(delivery.accepted),
-    quarantined: words.number(delivery.quarantined),
-    hasQuarantine: delivery.quarantined > 0,
-    findings: Object.entries(delivery.countsByFinding)
-      .toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-      .map(([kind, count]) => ({ kind: labelOf(kind, problems, words), count: words.number(count) })),
+    received: words.dateTime(receivedAt),
+    state: words.text(`delivery.state.${state}`),
+    tone: TONES[state],
+    rows: words.number(rows),
+    accepted: words.number(accepted),
+    quarantined: words.number(quarantined),
+    hasQuarantine: quarantined > 0,
+    findings: words.number(findings),
+    outcome: outcomeOf(delivery, words),
+    ...(progress ? { progress } : {}),
   };
 }
 
-function labelOf(kind: string, problems: ReadonlyMap<string, Text>, words: Words): string {
-  const problem = problems.get(kind);
-  return problem === undefined ? kind : words.label(problem);
+function progressView(progress: NonNullable<ListedDelivery['progress']>, words: Words): ProgressView {
+  const { rows, bytes, bytesRead, rowsPerSecond, remainingSeconds } = progress;
+  const known = words.text('delivery.progress', { rows: words.number(rows), rate: words.number(rowsPerSecond) });
+  const rest = remainingSeconds === undefined ? '' : words.text('delivery.remaining', { seconds: remainingSeconds });
+  return { share: bytes === 0 ? 0 : bytesRead / bytes, text: [known, rest].filter(Boolean).join(' ') };
+}
+
+function outcomeOf(delivery: ListedDelivery, words: Words): readonly string[] {
+  const { kind, state } = delivery;
+  if (state === 'accepted' || state === 'withdrawn') {
+    const ended = state === 'withdrawn' ? [words.text('delivery.outcome.withdrawn')] : [];
+    return [...ended, ...doneOf(delivery, words)];
+  }
+  return [words.text(`delivery.outcome.${state}`, { kind })];
+}
+
+function doneOf(delivery: ListedDelivery, words: Words): readonly string[] {
+  const { kind, rows, accepted, quarantined, added, superseding, unchangedRows, outdated, mended } = delivery;
+  const { ended, restored, kept } = delivery;
+  switch (kind) {
+    case 'withdrawal':
+      return [words.text('delivery.outcome.withdrawal', { ended, restored, kept })];
+    case 're-reference':
+      return [words.text('delivery.outcome.reReference', { accepted })];
+    case 'delivery':
+      return [
+        words.text('delivery.outcome.rows', { rows, accepted, quarantined }),
+        ...(accepted > 0
+          ? [words.text('delivery.outcome.records', { added, superseding, unchangedRows, outdated })]
+          : []),
+        ...(mended > 0 ? [words.text('delivery.outcome.mended', { mended })] : []),
+      ];
+  }
 }

@@ -4,7 +4,7 @@ import { partnerNames } from '../views/partner-names.ts';
 import type { Words } from '../views/words.ts';
 import type { Session } from './client/use-session.ts';
 import { useSession } from './client/use-session.ts';
-import { DeliveriesPage } from './pages/DeliveriesPage.tsx';
+import { DeliveriesPage } from './pages/deliveries/DeliveriesPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
 import { ReleasesPage } from './pages/ReleasesPage.tsx';

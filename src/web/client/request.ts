@@ -10,7 +10,7 @@ export type Trouble =
 
 export type Result<T> = { readonly kind: 'ready'; readonly value: T } | Trouble;
 
-interface Schema<T> {
+export interface Schema<T> {
   readonly safeParse: (input: unknown) => { readonly success: true; readonly data: T } | { readonly success: false };
 }
 

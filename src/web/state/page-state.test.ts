@@ -17,6 +17,13 @@ const states: readonly (readonly [string, PageState])[] = [
     },
   ],
   [
+    'a delivery and the list that it came from',
+    {
+      ...{ ...FIRST_STATE, page: 'deliveries', delivery: '2b1f0a70-0000-4000-8000-000000000001' },
+      deliveries: { partner: 'KMAR', dataset: 'signals', state: 'accepted' },
+    },
+  ],
+  [
     'own data',
     { ...FIRST_STATE, audience: { kind: 'partner', partner: 'KMAR' }, period: { kind: 'year', year: '2024' } },
   ],

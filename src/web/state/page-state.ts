@@ -23,7 +23,20 @@ export interface PageState {
   readonly filters: readonly Selection[];
   /** Level to show a dimension at, where the reader chose a coarser one. */
   readonly levels: Readonly<Record<string, string>>;
+  /** The delivery that is looked at. */
+  readonly delivery?: string | undefined;
+  /** Which deliveries are listed. */
+  readonly deliveries?: DeliveryFilters | undefined;
 }
+
+/** What is absent does not matter. */
+export interface DeliveryFilters {
+  readonly partner?: string | undefined;
+  readonly dataset?: string | undefined;
+  readonly state?: string | undefined;
+}
+
+const DELIVERY_FILTERS = ['partner', 'dataset', 'state'] as const;
 
 export const FIRST_STATE: PageState = {
   page: 'overview',
@@ -50,6 +63,11 @@ export function toFragment(state: PageState): string {
     params.append('filter', [dimension, level, code].join(BETWEEN));
   for (const [dimension, level] of Object.entries(state.levels))
     params.append('level', [dimension, level].join(BETWEEN));
+  if (state.delivery !== undefined) params.set('delivery', state.delivery);
+  for (const name of DELIVERY_FILTERS) {
+    const value = state.deliveries?.[name];
+    if (value !== undefined) params.set(`delivery-${name}`, value);
+  }
   if (state.language !== FIRST_STATE.language) params.set('lang', state.language);
   return `#${params.toString().replaceAll('%7E', BETWEEN)}`;
 }
@@ -66,6 +84,7 @@ export function fromFragment(fragment: string): PageState {
     period: parsePeriod(params.get('period') ?? '') ?? FIRST_STATE.period,
     filters: params.getAll('filter').flatMap(filterIn),
     levels: Object.fromEntries(params.getAll('level').flatMap(levelIn)),
+    ...deliveryIn(params),
   };
 }
 
@@ -73,6 +92,18 @@ function audienceIn(params: URLSearchParams): AudienceChoice | undefined {
   const [forum, purpose, partner] = ['forum', 'purpose', 'partner'].map((name) => params.get(name));
   if (forum && purpose) return { kind: 'forum', forum, purpose };
   return partner ? { kind: 'partner', partner } : undefined;
+}
+
+function deliveryIn(params: URLSearchParams): Pick<PageState, 'delivery' | 'deliveries'> {
+  const delivery = params.get('delivery');
+  const filters = DELIVERY_FILTERS.flatMap((name) => {
+    const value = params.get(`delivery-${name}`);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return {
+    ...(delivery === null ? {} : { delivery }),
+    ...(filters.length === 0 ? {} : { deliveries: Object.fromEntries(filters) }),
+  };
 }
 
 function filterIn(text: string): readonly Selection[] {

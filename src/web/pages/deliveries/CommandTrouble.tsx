@@ -1,0 +1,24 @@
+import type { Words } from '../../../views/words.ts';
+import type { Trouble } from '../../client/request.ts';
+
+/** Why what was asked for did not happen, where it was asked. */
+export function CommandTrouble({ trouble, words }: { readonly trouble: Trouble | undefined; readonly words: Words }) {
+  return (
+    <p className="delivery-trouble" role="alert">
+      {trouble === undefined ? null : sentence(trouble, words)}
+    </p>
+  );
+}
+
+function sentence(trouble: Trouble, words: Words): string {
+  switch (trouble.kind) {
+    case 'signed-out':
+      return words.text('signIn.again');
+    case 'problem':
+      return words.text('problem.text', { detail: trouble.problem.detail });
+    case 'unreachable':
+      return words.text('problem.unreachable');
+    case 'unexpected':
+      return words.text('problem.unexpected');
+  }
+}
