@@ -8,7 +8,7 @@ import type { Figure } from './figure.ts';
 import { amountOf, marginOf, sumOf } from './figure.ts';
 import { figureText, figureWithUnit } from './figure-text.ts';
 import { windowText } from './period-choice.ts';
-import { shareOf, shareText } from './share.ts';
+import { shareOf, shareText, shareWithMargin } from './share.ts';
 import { figureCell, textCell } from './table-view.ts';
 import type { ViewContext } from './view-context.ts';
 import { hasSelectionOn, markState } from './view-context.ts';
@@ -106,7 +106,7 @@ function bar(label: string, figure: Figure, total: Figure | undefined, scale: nu
 }
 
 function tableRow(label: string, figure: Figure, total: Figure | undefined, { words }: ViewContext) {
-  const share = total === undefined ? '' : shareText(shareOf(figure, total), words);
+  const share = total === undefined ? '' : shareWithMargin(shareOf(figure, total), words);
   return { header: label, cells: [figureCell(figure, words), textCell(share)] };
 }
 

@@ -1,9 +1,6 @@
-import type { Figure } from './figure.ts';
-import { amountOf, varianceOf } from './figure.ts';
+import { difference as differenceOf, isClear, MINIMUM_DENOMINATOR } from '../model/uncertainty.ts';
+import { type Figure, uncertainOf } from './figure.ts';
 import type { Words } from './words.ts';
-
-/** Published denominators under this carry no ratio. */
-export const MINIMUM_DENOMINATOR = 25;
 
 /** How two published figures differ, and whether protection alone could explain it. */
 export type Change =
@@ -11,6 +8,8 @@ export type Change =
       readonly kind: 'clear';
       readonly direction: 'up' | 'down';
       readonly difference: number;
+      /** Two standard deviations of what protection added to the two; 0 = exact. */
+      readonly margin: number;
       /** Absent when the earlier figure is too small to divide by. */
       readonly fraction?: number;
     }
@@ -21,25 +20,29 @@ export type Change =
   | { readonly kind: 'not-comparable' };
 
 export function changeBetween(now: Figure, before: Figure): Change {
-  const later = amountOf(now);
-  const earlier = amountOf(before);
+  const later = uncertainOf(now);
+  const earlier = uncertainOf(before);
   if (later === null || earlier === null) return { kind: 'withheld' };
-  const difference = later - earlier;
-  const variance = varianceOf(now) + varianceOf(before);
-  if (difference === 0 && variance === 0) return { kind: 'same' };
-  if (difference === 0 || Math.abs(difference) < 2 * Math.sqrt(variance)) return { kind: 'unclear' };
+  const moved = differenceOf(later, earlier);
+  if (moved.value === 0 && moved.variance === 0) return { kind: 'same' };
+  if (!isClear(moved)) return { kind: 'unclear' };
+  const isRatio = now.kind === 'value' && now.isRatio === true;
+  const step = isRatio ? 100 : 1;
   return {
     kind: 'clear',
-    direction: difference > 0 ? 'up' : 'down',
-    difference,
-    ...(earlier >= MINIMUM_DENOMINATOR ? { fraction: difference / earlier } : {}),
+    direction: moved.value > 0 ? 'up' : 'down',
+    difference: Math.round(moved.value * step) / step,
+    margin: Math.ceil(2 * Math.sqrt(moved.variance) * step) / step,
+    ...(earlier.value >= MINIMUM_DENOMINATOR && !isRatio ? { fraction: moved.value / earlier.value } : {}),
   };
 }
 
 export function changeText(change: Change, words: Words): string {
   switch (change.kind) {
     case 'clear': {
-      const by = words.signed(change.difference);
+      const plain = words.signed(change.difference);
+      const by =
+        change.margin > 0 ? words.text('figure.margin', { value: plain, margin: words.number(change.margin) }) : plain;
       return change.fraction === undefined
         ? words.text('change.difference', { by })
         : words.text('change.both', { by, percent: words.signedPercent(change.fraction) });

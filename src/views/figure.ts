@@ -1,3 +1,5 @@
+import { COUNT } from '../model/question.ts';
+import { HALF_PER_ATOM, type Uncertain, VARIANCE_PER_ATOM } from '../model/uncertainty.ts';
 import type { Answer, WireCell } from '../model/wire/answer.ts';
 
 /**
@@ -5,13 +7,16 @@ import type { Answer, WireCell } from '../model/wire/answer.ts';
  * added; both 0 when exact. `few` is a published 0 under protection: none or few.
  */
 export type Figure =
-  | { readonly kind: 'value'; readonly value: number; readonly half: number; readonly variance: number }
+  | {
+      readonly kind: 'value';
+      readonly value: number;
+      readonly half: number;
+      readonly variance: number;
+      /** Not a whole number of anything, and nothing to divide by. */
+      readonly isRatio?: boolean;
+    }
   | { readonly kind: 'few'; readonly half: number; readonly variance: number }
   | { readonly kind: 'withheld' };
-
-/** Noise per atom in table D5_V3_js2: at most 5 either way, variance 3. */
-export const HALF_PER_ATOM = 5;
-const VARIANCE_PER_ATOM = 3;
 
 export const EXACT_ZERO: Figure = { kind: 'value', value: 0, half: 0, variance: 0 };
 export const WITHHELD: Figure = { kind: 'withheld' };
@@ -23,11 +28,27 @@ export function figureReader(answer: Answer, measure: string): (cell: WireCell |
   const usualAtoms = cells.reduce((most, cell) => Math.max(most, cell.atoms), isExact ? 0 : 1);
   const rounding = roundingOf(answer);
   return (cell) => {
+    if (measure !== COUNT) return toldFigure(cell, measure, isExact);
     if (cell === undefined) return isExact ? EXACT_ZERO : figure(0, usualAtoms, rounding);
     const value = cell.values[measure];
-    if (cell.status === 'withheld' || value === null || value === undefined) return WITHHELD;
+    if (value === null || value === undefined) return WITHHELD;
     return figure(value, cell.atoms, rounding);
   };
+}
+
+/** A sum, ratio or number of persons: the answer tells how far it may be off. */
+function toldFigure(cell: WireCell | undefined, measure: string, isExact: boolean): Figure {
+  if (cell === undefined) return isExact ? EXACT_ZERO : { kind: 'few', half: 0, variance: 0 };
+  const value = cell.values[measure];
+  if (value === null || value === undefined) return WITHHELD;
+  const told = cell.uncertainty?.[measure];
+  const half = told === undefined ? 0 : Math.max((told.high ?? Infinity) - value, value - told.low);
+  const variance = (told?.standardDeviation ?? 0) ** 2;
+  const isNoisy = cell.atoms > 0 && value === 0;
+  const isRatio = measure.startsWith('ratio:');
+  return isNoisy
+    ? { kind: 'few', half, variance }
+    : { kind: 'value', value, half, variance, ...(isRatio ? { isRatio } : {}) };
 }
 
 interface Rounding {
@@ -70,7 +91,19 @@ export const halfOf = (figure: Figure): number => (figure.kind === 'withheld' ? 
 
 /** Two standard deviations either way, within the hard bound: where the count very probably lies. */
 export const marginOf = (figure: Figure): number =>
-  figure.kind === 'withheld' ? 0 : Math.min(figure.half, Math.ceil(2 * Math.sqrt(figure.variance)));
+  figure.kind === 'withheld' ? 0 : Math.min(figure.half, upward(2 * Math.sqrt(figure.variance), figure));
+
+/** Up to a whole number, or to a hundredth for a ratio. */
+const upward = (margin: number, figure: Figure): number =>
+  figure.kind === 'value' && figure.isRatio ? Math.ceil(margin * 100) / 100 : Math.ceil(margin);
+
+/** A figure that is not withheld, for arithmetic. */
+export function uncertainOf(figure: Figure): Uncertain | null {
+  const value = amountOf(figure);
+  if (value === null) return null;
+  const half = halfOf(figure);
+  return { value, low: Math.max(0, value - half), high: value + half, variance: varianceOf(figure) };
+}
 
 /** Sum of published figures. One withheld part makes the sum withheld. */
 export function sumOf(figures: readonly Figure[]): Figure {

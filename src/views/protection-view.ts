@@ -1,5 +1,5 @@
+import { HALF_PER_ATOM } from '../model/uncertainty.ts';
 import type { Answer } from '../model/wire/answer.ts';
-import { HALF_PER_ATOM } from './figure.ts';
 import type { Words } from './words.ts';
 
 type WireProtection = Answer['protection'][number];

@@ -279,6 +279,41 @@ export const SIGNALS: DatasetDefinition = {
       card: card('Personen die in het signaal als verdachte staan.', 'Persons named as suspect in the signal.'),
     },
   ],
+  ratios: [
+    {
+      id: 'persons-per-signal',
+      numerator: 'persons-involved',
+      denominator: 'count',
+      per: 1,
+      label: { nl: 'Betrokken personen per signaal', en: 'Persons involved per signal' },
+      card: card(
+        'Betrokken personen gedeeld door signalen; een signaal zonder aantal telt in de noemer mee.',
+        'Persons involved divided by signals; a signal without a number is in the denominator.',
+      ),
+    },
+    {
+      id: 'smuggled-per-signal',
+      numerator: 'smuggled-persons',
+      denominator: 'count',
+      per: 1,
+      label: { nl: 'Gesmokkelde personen per signaal', en: 'Smuggled persons per signal' },
+      card: card(
+        'Gesmokkelde personen gedeeld door signalen; kies het thema mensensmokkel.',
+        'Smuggled persons divided by signals; choose the theme smuggling.',
+      ),
+    },
+    {
+      id: 'minors-per-100-persons',
+      numerator: 'minors',
+      denominator: 'persons-involved',
+      per: 100,
+      label: { nl: 'Minderjarigen per 100 betrokkenen', en: 'Minors per 100 persons involved' },
+      card: card(
+        'Minderjarige betrokkenen per honderd betrokken personen; van wie de leeftijd niet is geregistreerd, telt in de noemer mee.',
+        'Minors per hundred persons involved; those whose age was not registered are in the denominator.',
+      ),
+    },
+  ],
   card: card(
     'Signalen die politie, KMar en NLA registreerden en aan het EMM leverden.',
     'Signals registered by police, KMar and NLA and delivered to EMM.',

@@ -16,6 +16,16 @@ export const OVERVIEW: readonly TileDefinition[] = [
     scope: PAGE,
   },
   {
+    id: 'persons',
+    chart: 'numbers',
+    title: { nl: 'Betrokken personen per thema', en: 'Persons involved by theme' },
+    dataset: 'signals',
+    measure: 'persons-involved',
+    dimension: 'theme',
+    span: 12,
+    scope: PAGE,
+  },
+  {
     id: 'trend',
     chart: 'trend',
     title: { nl: 'Verloop van signalen', en: 'Signals over time' },
