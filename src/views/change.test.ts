@@ -16,11 +16,11 @@ describe('a change', () => {
   // Two figures of one atom: sd of the difference is √6 = 2.45, so 4 is unclear and 5 is clear.
   const cases = [
     [noisy(104), noisy(100), 'change.unclear'],
-    [noisy(105), noisy(100), 'change.both by=figure.margin value=+5 margin=5 percent=+5%'],
-    [noisy(80), noisy(100), 'change.both by=figure.margin value=-20 margin=5 percent=-20%'],
-    [noisy(34), noisy(24), 'change.difference by=figure.margin value=+10 margin=5'],
-    [noisy(35), noisy(25), 'change.both by=figure.margin value=+10 margin=5 percent=+40%'],
-    [noisy(20), noisy(0), 'change.difference by=figure.margin value=+20 margin=5'],
+    [noisy(105), noisy(100), 'change.both by=change.margin by=+5 margin=5 percent=+5%'],
+    [noisy(80), noisy(100), 'change.both by=change.margin by=-20 margin=5 percent=-20%'],
+    [noisy(34), noisy(24), 'change.difference by=change.margin by=+10 margin=5'],
+    [noisy(35), noisy(25), 'change.both by=change.margin by=+10 margin=5 percent=+40%'],
+    [noisy(20), noisy(0), 'change.difference by=change.margin by=+20 margin=5'],
     [noisy(100), noisy(100), 'change.unclear'],
     [exact(7), exact(7), 'change.same'],
     [exact(101), exact(100), 'change.both by=+1 percent=+1%'],

@@ -42,7 +42,7 @@ export function changeText(change: Change, words: Words): string {
     case 'clear': {
       const plain = words.signed(change.difference);
       const by =
-        change.margin > 0 ? words.text('figure.margin', { value: plain, margin: words.number(change.margin) }) : plain;
+        change.margin > 0 ? words.text('change.margin', { by: plain, margin: words.number(change.margin) }) : plain;
       return change.fraction === undefined
         ? words.text('change.difference', { by })
         : words.text('change.both', { by, percent: words.signedPercent(change.fraction) });

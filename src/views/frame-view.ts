@@ -38,7 +38,7 @@ export function frameView(answer: Answer, context: FrameContext, words: Words): 
     unit: unitText(answer.units[context.measure] ?? answer.unit, words),
     isFictitious: answer.isFictitious,
     coverage,
-    protection: protectionSentences(answer, words),
+    protection: protectionSentences(answer, words, context.measure),
     ...(answer.asOf === undefined ? {} : { asOf: words.text('frame.asOf', { date: words.date(answer.asOf) }) }),
     source,
     terms: termsOf(answer, words),

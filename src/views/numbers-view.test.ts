@@ -22,7 +22,7 @@ describe('the large figures', () => {
 
   it('give a change only where there is one', () => {
     expect(items.map((item) => item.change)).toEqual([
-      { text: 'change.both by=figure.margin value=+100 margin=12 percent=+25%', direction: 'up' },
+      { text: 'change.both by=change.margin by=+100 margin=12 percent=+25%', direction: 'up' },
       { text: 'change.unclear', direction: 'none' },
       { text: 'change.unclear', direction: 'none' },
       { text: 'change.withheld', direction: 'none' },

@@ -1,3 +1,4 @@
+import { COUNT } from '../model/question.ts';
 import { HALF_PER_ATOM } from '../model/uncertainty.ts';
 import type { Answer } from '../model/wire/answer.ts';
 import type { Words } from './words.ts';
@@ -5,9 +6,21 @@ import type { Words } from './words.ts';
 type WireProtection = Answer['protection'][number];
 
 /** How the figures were protected, one sentence each with the widest noise in them; an answer may mix kinds. */
-export const protectionSentences = ({ protection, cells = [] }: Answer, words: Words): readonly string[] => {
+export const protectionSentences = (
+  { protection, cells = [] }: Answer,
+  words: Words,
+  measure: string = COUNT,
+): readonly string[] => {
   const atoms = cells.reduce((most, cell) => Math.max(most, cell.atoms), 1);
-  return [...new Set(protection.map((kind) => protectionSentence(kind, words, atoms)))];
+  return [
+    ...new Set(
+      protection.map((kind) =>
+        kind.kind === 'cell-key' && measure !== COUNT
+          ? words.text('protection.measure')
+          : protectionSentence(kind, words, atoms),
+      ),
+    ),
+  ];
 };
 
 /** @param atoms how many look-ups the figure adds up, each with noise of at most 5 */
