@@ -62,7 +62,7 @@ export async function replaceRecords(facts: FactsConnection, records: readonly S
       record,
       i,
     ) => sql`(${ordinal('partner', record.owner)}, ${record.reference ?? `r${i}`}, 1, ${record.key}, 0, ${record.from},
-    ${record.until ?? HOLDS}, ${ordinal('place', record.place)}, ${ordinal('kind', record.kind)},
+    ${record.until ?? HOLDS}, ${record.from}, ${ordinal('place', record.place)}, ${ordinal('kind', record.kind)},
     ${JSON.stringify(closed(record.way))}::USMALLINT[], ${record.day}::DATE, ${record.persons},
       ${ordinal('hue', record.hue ?? 'H01')}, ${record.who ?? null}::UBIGINT)`,
   );
