@@ -8,6 +8,7 @@ import { addDemo } from './commands/demo.ts';
 import { addLogs } from './commands/logs.ts';
 import { addServe } from './commands/serve.ts';
 import { addToken } from './commands/token.ts';
+import { addWithdraw } from './commands/withdraw.ts';
 import type { CliEffects } from './effects.ts';
 
 /** Where a command leaves its exit code. */
@@ -39,7 +40,7 @@ function programOf(effects: CliEffects, finish: Finish): Command {
     })
     .showHelpAfterError("(add '--help' for the options and examples)")
     .addHelpText('after', EXIT_CODES);
-  for (const add of [addServe, addDeliver, addAsk, addAnalyse, addDemo, addToken, addLogs])
+  for (const add of [addServe, addDeliver, addWithdraw, addAsk, addAnalyse, addDemo, addToken, addLogs])
     add(program, effects, finish);
   return program;
 }

@@ -41,11 +41,18 @@ describe('the API Design Rules', () => {
       '/datasets',
       '/deliveries',
       '/deliveries/{id}',
+      '/deliveries/{id}/cancellations',
       '/deliveries/{id}/findings',
+      '/deliveries/{id}/history',
+      '/deliveries/{id}/mended-rows',
       '/deliveries/{id}/quarantine',
+      '/deliveries/{id}/quarantined-rows',
+      '/deliveries/{id}/withdrawal-preview',
+      '/deliveries/{id}/withdrawals',
       '/events',
       '/forums',
       '/me',
+      '/re-references',
       '/releases',
     ]);
   });

@@ -13,6 +13,7 @@ const FINDINGS = [1, 2].map((n) => ({ ...FINDING, line: n, expectation: TEXT, pr
 
 const delivery = (state: string, quarantined = 0) => ({
   id: 'd1',
+  kind: 'delivery',
   dataset: 'signals',
   partner: 'KMAR',
   fileName: 'march.csv',
@@ -27,6 +28,11 @@ const delivery = (state: string, quarantined = 0) => ({
   superseding: 0,
   unchangedRows: 0,
   outdated: 0,
+  ended: 0,
+  restored: 0,
+  kept: 0,
+  mended: 0,
+  kinds: [],
   countsByFinding: quarantined > 0 ? { 'code-unknown': quarantined } : {},
   findings: [],
 });
