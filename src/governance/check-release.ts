@@ -3,6 +3,7 @@ import { DATE_LEVELS, type DatasetDefinition } from '../model/dataset.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
 import type { Release, Slice, SliceFilter } from '../model/release.ts';
 import { isDate, startOf } from './calendar.ts';
+import { ownerZoneProblems } from './owner-zone.ts';
 
 /** Lowest number of changed released records that may make an edition under cell key. */
 const LEAST_CHANGES = 10;
@@ -13,6 +14,7 @@ export function checkRelease(release: Release, catalogue: Catalogue): readonly s
   const isExact = release.slices.every((slice) => slice.protection.kind === 'exact');
   return [
     ...(dataset.owners.includes(release.owner) ? [] : [`${release.owner} does not deliver ${release.dataset}`]),
+    ...ownerZoneProblems(release, dataset),
     ...(release.slices.length > 0 ? [] : ['a release has at least one slice']),
     ...(release.validFrom < release.validUntil ? [] : ['validFrom must lie before validUntil']),
     ...[release.recordsFrom, release.recordsUntil].flatMap((edge) =>

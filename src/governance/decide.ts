@@ -15,6 +15,7 @@ import { planQuestion } from './plan-question.ts';
 import { listObjection, type Objection } from './question-objection.ts';
 import { releaseParts } from './release-parts.ts';
 import { releasesInForce } from './releases-in-force.ts';
+import { stockObjection } from './stock-objection.ts';
 import { validUntil } from './valid-until.ts';
 
 export type Decision = { readonly kind: 'permitted'; readonly permit: Permit } | Refusal;
@@ -35,6 +36,8 @@ export function decide(question: Question, viewer: Viewer, world: World, now: Mo
       ? ownPart(viewer.as.partner, dataset, plan, world)
       : released(question, viewer, plan, world, now);
   if (found.parts.length === 0) return refusal(found, dataset);
+  const stock = stockObjection(plan, dataset);
+  if (stock) return { kind: 'refusal', ...stock, coverage: found.coverage };
   return {
     kind: 'permitted',
     permit: sealPermit({

@@ -3,6 +3,7 @@ import type { Audience } from '../model/question.ts';
 import type { Release } from '../model/release.ts';
 import type { Moment, World } from '../model/world.ts';
 import { inForce } from './in-force.ts';
+import { ownerZoneProblems } from './owner-zone.ts';
 
 /**
  * Releases that hold today: of one owner, dataset, forum and purpose the last version that began. One that it replaced
@@ -15,7 +16,8 @@ export function currentReleases(world: World, { day }: Moment): readonly Release
   );
   return [...versions.values()]
     .map((all) => all.reduce((last, next) => (version(next) > version(last) ? next : last)))
-    .filter((release) => release.withdrawnAt === undefined && inForce(day, release.validFrom, release.validUntil));
+    .filter((release) => release.withdrawnAt === undefined && inForce(day, release.validFrom, release.validUntil))
+    .filter((release) => mayLeave(release, world));
 }
 
 /** Those of a forum and purpose; none for a partner's own view. */
@@ -27,6 +29,12 @@ export function releasesInForce(as: Audience, world: World, now: Moment, dataset
       release.purpose === as.purpose &&
       (dataset === undefined || release.dataset === dataset),
   );
+}
+
+// Checked when it was stored, and here again: what is the owner's alone stays so whatever the register holds.
+function mayLeave(release: Release, { catalogue }: World): boolean {
+  const dataset = catalogue.datasets.get(release.dataset);
+  return dataset === undefined || ownerZoneProblems(release, dataset).length === 0;
 }
 
 const version = (release: Release) => Number(release.id.split('.')[1]);

@@ -14,6 +14,7 @@ export const REFUSAL_REASONS = [
   'list-needs-one-node',
   'distinct-not-released',
   'distinct-does-not-add',
+  'stock-over-time',
   'base-too-small',
 ] as const;
 export type RefusalReason = (typeof REFUSAL_REASONS)[number];

@@ -1,5 +1,6 @@
 import { datasetId, forumId, partnerId, purposeId, releaseId } from '../../model/ids.ts';
 import type { Protection, Release, Slice } from '../../model/release.ts';
+import { CHAIN_RELEASES } from './chain-releases.ts';
 
 const CELL_KEY: Protection = { kind: 'cell-key', table: 'D5_V3_js2' };
 const EXACT: Protection = { kind: 'exact' };
@@ -134,6 +135,12 @@ export function demoReleases(validFrom: string, validUntil: string): readonly Re
   });
   return [
     ...SIGNALS.map(([owner, forum, slices]) => release(owner, 'signals', forum, slices, false)),
+    ...CHAIN_RELEASES.map(({ owner, dataset, forum, slices, splitsOn = [], editionMinimum = 10, terms }) => ({
+      ...release(owner, dataset, forum, slices, false),
+      splitsOn,
+      editionMinimum,
+      terms,
+    })),
     ...PUBLIC.flatMap(([owner, dataset, detail]) =>
       (Object.keys(PURPOSES) as DemoForum[]).map((forum) =>
         release(owner, dataset, forum, [slice(detail, EXACT, { maxDimensions: 6 })], true),

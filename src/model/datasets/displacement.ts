@@ -86,6 +86,7 @@ export const DISPLACEMENT: DatasetDefinition = {
       unit: 'person',
       isRequired: true,
       maximum: 10_000_000,
+      isStock: true,
       label: { nl: 'Personen', en: 'Persons' },
       card: CARD,
     },
