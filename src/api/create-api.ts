@@ -10,7 +10,9 @@ import { analysisRoutes } from './routes/analyses.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { deliveryChangeRoutes } from './routes/delivery-changes.ts';
+import { draftDeliveryRoutes } from './routes/draft-deliveries.ts';
 import { eventRoutes } from './routes/events.ts';
+import { mappingRoutes } from './routes/mappings.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
 import { requireSignIn } from './signed-in.ts';
@@ -75,6 +77,8 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       wordRoutes,
       deliveryRoutes,
       deliveryChangeRoutes,
+      draftDeliveryRoutes,
+      mappingRoutes,
       sharingRoutes,
       eventRoutes,
       analysisRoutes,

@@ -20,6 +20,8 @@ export interface IncomingDelivery {
   readonly kind: 'delivery' | 're-reference';
   readonly mends?: DeliveryId | undefined;
   readonly traceId: TraceId;
+  /** `name` or `name@version` of a mapping of the partner; absent: the one that fits the file, if any. */
+  readonly mapping?: string;
   readonly body: Readable;
 }
 

@@ -1,8 +1,12 @@
 import type { Asked } from '../answer/answer-questions.ts';
+import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
+import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
 import type { AccountId, TraceId } from '../model/ids.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Text } from '../model/text.ts';
 import type { AnalysisRun } from '../model/wire/analysis.ts';
+import type { MappingContent, WireDeliverable, WireDraftCheck, WireSample } from '../model/wire/mapping.ts';
 import type { Moment, World } from '../model/world.ts';
 import type { DeliveryEffects } from './delivery-effects.ts';
 
@@ -24,6 +28,18 @@ export interface ApiEffects {
     /** @throws InputError NOT_FOUND, also for the run of another account */
     after(account: AccountId, id: string, waitMs: number): Promise<AnalysisRun>;
     cancel(account: AccountId, id: string): AnalysisRun;
+  };
+  readonly mappings: MappingDesk;
+  readonly drafts: {
+    deliverable(account: AccountId): Promise<readonly WireDeliverable[]>;
+    open: DraftDesk['open'];
+    find: DraftDesk['find'];
+    discard: DraftDesk['discard'];
+    deliver: DraftDesk['deliver'];
+    sample(act: Act, id: string, layout: NonNullable<SourceMapping['layout']>): Promise<WireSample>;
+    startCheck(act: Act, id: string, mapping: MappingContent | undefined): Promise<WireDraftCheck>;
+    check(account: AccountId, id: string, check: string): Promise<WireDraftCheck>;
+    cancelCheck(account: AccountId, id: string, check: string): Promise<WireDraftCheck>;
   };
   /** Calls when rules or editions may have changed, and regularly because the clock changes them too. Returns the way to stop. */
   onTick(listener: () => void): () => void;

@@ -19,6 +19,7 @@ export async function diskFiles(dataFolder: string): Promise<IntakeFiles> {
   return {
     receive: (id) => incoming(join(dataFolder, 'inbox'), id),
     read: (id, pieceBytes) => createReadStream(received(id), { highWaterMark: pieceBytes }),
+    path: received,
     exists: (id) =>
       stat(received(id)).then(
         () => true,

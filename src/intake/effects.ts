@@ -146,6 +146,8 @@ export interface IntakeFiles {
   receive(id: DeliveryId): Promise<IncomingFile>;
   /** The received file from its beginning, in pieces of at most `pieceBytes`. */
   read(id: DeliveryId, pieceBytes: number): AsyncIterable<Uint8Array>;
+  /** Where the received file lies. */
+  path(id: DeliveryId): string;
   exists(id: DeliveryId): Promise<boolean>;
   removeReceived(id: DeliveryId): Promise<void>;
   /** Path of the scratch database of a delivery; what was left there is removed first. */

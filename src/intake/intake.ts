@@ -23,6 +23,12 @@ export interface IntakeOptions {
   readonly maximumAttempts?: number;
 }
 
+/** A file on disk, on its way in. */
+export interface ReceivedFile {
+  readonly path: string;
+  readonly fileName: string;
+}
+
 /** What somebody wants to deliver. */
 export interface DeliveryRequest {
   readonly account: AccountId;
@@ -34,6 +40,8 @@ export interface DeliveryRequest {
   readonly kind?: Exclude<DeliveryKind, 'withdrawal'>;
   /** The delivery whose quarantined rows this file brings again. */
   readonly mends?: DeliveryId;
+  /** Where no mapping is named: looks at the file, once it is whole, for the one that fits. */
+  readonly choose?: (file: ReceivedFile) => Promise<SourceMapping | undefined>;
   readonly traceId: string;
   /** Position within the trace. Default 0. */
   readonly step?: number;

@@ -25,7 +25,9 @@ export async function receiveFile(
   await effects.record([intentOf(id, request, at)]);
   try {
     const file = await keepFile(effects, id, content, maximumBytes);
-    return await register(facts, effects, request, id, file, at);
+    const chosen =
+      request.mapping ?? (await request.choose?.({ path: effects.files.path(id), fileName: request.fileName }));
+    return await register(facts, effects, chosen ? { ...request, mapping: chosen } : request, id, file, at);
   } catch (error) {
     await effects.files.removeReceived(id);
     const status = error instanceof InputError ? `refused:${error.code}` : 'failed';

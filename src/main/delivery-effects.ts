@@ -1,43 +1,48 @@
 import { createReadStream, existsSync } from 'node:fs';
 import type { DeliveryEffects } from '../api/delivery-effects.ts';
 import { quarantineFile } from '../intake/disk-files.ts';
-import { findingKind } from '../intake/finding-kinds.ts';
-import type { Intake } from '../intake/intake.ts';
+import type { Intake, ReceivedFile } from '../intake/intake.ts';
+import type { Deliverer } from '../intake/mappings/deliverer.ts';
+import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Delivery } from '../model/delivery.ts';
-import type { Finding } from '../model/finding.ts';
 import type { DeliveryId } from '../model/ids.ts';
-import { MAPPINGS } from '../model/mappings/index.ts';
-import type { WireFinding } from '../model/wire/delivery.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
 import { deliveriesOf, deliveryById, examplesOf, findingsOf, findingsOfLines } from '../store/facts/deliveries.ts';
 import { historyOf } from '../store/facts/delivery-history.ts';
 import type { FactsReader } from '../store/facts/reader.ts';
 import type { DataFolder } from './data-folder.ts';
+import { describeFinding } from './describe-finding.ts';
 
 interface Parts {
   readonly folder: DataFolder;
   readonly reader: FactsReader;
   readonly intake: Intake;
   readonly catalogue: () => Catalogue;
+  readonly mappings: MappingDesk;
+  /** The mapping of the partner that fits a file that came without the name of one. */
+  recognise(deliverer: Deliverer, file: ReceivedFile): Promise<SourceMapping | undefined>;
 }
 
 /** The API's view of the way in. */
-export function deliveryEffects({ folder, reader, intake, catalogue }: Parts): DeliveryEffects {
+export function deliveryEffects({ folder, reader, intake, catalogue, mappings, recognise }: Parts): DeliveryEffects {
   const registered = async (id: DeliveryId): Promise<Delivery> => {
     const delivery = await deliveryById(reader, id);
     if (!delivery) throw new Error(`delivery ${id} was received but is not registered`);
     return delivery;
   };
   return {
-    async receive({ body, mends, ...request }) {
+    async receive({ body, mends, mapping: wanted, ...request }) {
       const first = mends === undefined ? undefined : await deliveryById(reader, mends);
-      // Public sources come in their own layout; a partner's own mappings come with a later version.
-      const mapping = MAPPINGS.find((it) => it.partner === request.partner && it.dataset === request.dataset);
       const isRows = request.kind === 'delivery';
+      const chosen =
+        wanted === undefined
+          ? { choose: (file: ReceivedFile) => recognise(request, file) }
+          : { mapping: await mappings.find(request, wanted) };
       const { id } = await intake.receive(
         {
           ...request,
-          ...(mapping && isRows ? { mapping } : {}),
+          ...(isRows ? chosen : {}),
           ...(first?.owner === request.partner ? { mends: first.id } : {}),
         },
         body,
@@ -49,7 +54,7 @@ export function deliveryEffects({ folder, reader, intake, catalogue }: Parts): D
     progress: intake.progress,
     findings: (id, offset, limit, kind) => findingsOf(reader, id, { limit, offset }, kind),
     examples: (id, perKind) => examplesOf(reader, id, perKind),
-    describe,
+    describe: describeFinding,
     async history({ id, dataset }) {
       const definition = catalogue().datasets.get(dataset);
       if (!definition) throw new Error(`dataset '${dataset}' is no longer defined`);
@@ -68,7 +73,7 @@ export function deliveryEffects({ folder, reader, intake, catalogue }: Parts): D
         columns: [...columns],
         rows: rows.map(({ line, values, isKept, isMended }) => ({
           ...{ line, isKept, isMended, values: [...values] },
-          findings: found.filter((one) => one.line === line).map(describe),
+          findings: found.filter((one) => one.line === line).map(describeFinding),
         })),
         ...(rows.length === limit && last !== undefined ? { nextAfter: last } : {}),
       };
@@ -80,20 +85,5 @@ export function deliveryEffects({ folder, reader, intake, catalogue }: Parts): D
       await intake.cancel(request);
       return registered(request.delivery);
     },
-  };
-}
-
-function describe({ line, column, kind, value, expectation }: Finding): WireFinding {
-  const known = findingKind(kind);
-  if (!known) throw new Error(`finding kind '${kind}' is stored but no longer known`);
-  return {
-    line,
-    column,
-    kind,
-    value,
-    expectation,
-    severity: known.severity,
-    problem: known.problem,
-    repair: known.repair,
   };
 }

@@ -21,6 +21,7 @@ import { deliveryEffects } from './delivery-effects.ts';
 import { renewAll } from './editions.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
+import { startDrafts } from './start-drafts.ts';
 import { startIntake } from './start-intake.ts';
 import { openStores, type Stores } from './stores.ts';
 import { startTicker } from './ticker.ts';
@@ -62,10 +63,15 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   });
   const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
   if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake });
+  const drafts = await startDrafts({ folder, stores, keeper, intake, now, report: voice.report });
   const seen = new Map<string, string>();
   const renew = () => renewAll({ reader, register: stores.register, keeper, now, seen, report: voice.report });
   await renew();
-  const ticker = startTicker(config.tickMs, renew, (error) => voice.report(error));
+  const tick = async () => {
+    await renew();
+    await drafts.desk.expire();
+  };
+  const ticker = startTicker(config.tickMs, tick, (error) => voice.report(error));
   const runs = openAnalysisRuns(voice.report);
   let origin = config.origin ?? `http://${config.host}:${config.port}`;
   const app = await createApi({
@@ -82,7 +88,15 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
         }),
       accountLabel: accountLabels(stores),
       isDemonstration: config.isDemonstration,
-      deliveries: deliveryEffects({ folder, reader, intake, catalogue: () => keeper.world().catalogue }),
+      deliveries: deliveryEffects({
+        folder,
+        reader,
+        intake,
+        catalogue: () => keeper.world().catalogue,
+        mappings: drafts.effects.mappings,
+        recognise: drafts.recognise,
+      }),
+      ...drafts.effects,
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       onTick: ticker.onTick,
     },
@@ -90,7 +104,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
     report: voice.report,
   });
-  const close = closer({ stop: ticker.stop, app, runs, intake, reader, codes, stores, folder });
+  const close = closer({ stop: ticker.stop, app, runs, drafts, intake, reader, codes, stores, folder });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     origin = config.origin ?? url;
@@ -147,6 +161,7 @@ interface Closing {
   readonly stop: () => Promise<void>;
   readonly app: { close(): Promise<void> };
   readonly runs: { close(): Promise<void> };
+  readonly drafts: { close(): Promise<void> };
   readonly intake: Intake;
   readonly reader: FactsReader;
   readonly codes: { close(): void };
@@ -156,12 +171,13 @@ interface Closing {
 
 /** In the order in which work comes in, so that nothing new reaches a store that is closing. */
 const closer =
-  ({ stop, app, runs, intake, reader, codes, stores, folder }: Closing) =>
+  ({ stop, app, runs, drafts, intake, reader, codes, stores, folder }: Closing) =>
   async () => {
     folder.removeServerFile();
     await stop();
     await app.close();
     await runs.close();
+    await drafts.close();
     await intake.close();
     await reader.close();
     codes.close();

@@ -1,4 +1,5 @@
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from './ids.ts';
+import type { MappingVersion } from './mapping-name.ts';
 
 /**
  * `received`: safely on disk, waiting. `checking`: being read. `accepted`: rows without blocking findings are in.
@@ -32,6 +33,8 @@ export interface Delivery {
   readonly dataset: DatasetId;
   readonly owner: PartnerId;
   readonly account: AccountId;
+  /** The mapping that it was read through; absent: in our own layout. */
+  readonly mapping?: MappingVersion;
   readonly fileName: string;
   readonly bytes: number;
   /** SHA-256 of the file, hexadecimal; empty for a withdrawal, which has no file. */

@@ -4,6 +4,7 @@ import { partnerNames } from '../views/partner-names.ts';
 import type { Words } from '../views/words.ts';
 import type { Session } from './client/use-session.ts';
 import { useSession } from './client/use-session.ts';
+import { DeliverPage } from './pages/deliver/DeliverPage.tsx';
 import { DeliveriesPage } from './pages/deliveries/DeliveriesPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
@@ -83,6 +84,8 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <OverviewPage {...props} />;
     case 'deliveries':
       return <DeliveriesPage {...props} />;
+    case 'deliver':
+      return <DeliverPage {...props} />;
     case 'releases':
       return <ReleasesPage {...props} />;
   }

@@ -38,6 +38,13 @@ export const deliveryRoutes =
               .transform(deliveryId)
               .optional()
               .describe('The delivery whose quarantined rows the file brings again.'),
+            mapping: z
+              .string()
+              .max(80)
+              .optional()
+              .describe(
+                'name or name@version of a mapping of the partner; without it the one that fits the file, if any',
+              ),
           }),
           response: { 202: json('Received and safe; its checks follow', DeliverySchema), ...ERRORS },
         },
@@ -45,9 +52,11 @@ export const deliveryRoutes =
       async (request, reply) => {
         if (!request.headers['content-type']?.startsWith('text/csv'))
           throw Object.assign(new Error('a delivery is sent as text/csv'), { statusCode: 415 });
+        const { mapping, ...rest } = request.query;
         const delivery = await effects.deliveries.receive({
           account: accountOf(request),
-          ...request.query,
+          ...rest,
+          ...(mapping === undefined ? {} : { mapping }),
           kind: 'delivery',
           traceId: traceIdOf(request),
           body: request.body as Readable,

@@ -17,7 +17,7 @@ const SPECIAL_WORDS: Readonly<Record<string, readonly string[]>> = {
   _Z: ['niet van toepassing', 'nvt', 'n v t', 'not applicable', 'n a', 'na', 'geen'],
 };
 
-const NEAR = 0.6;
+const NEAR = 0.55;
 
 /** The likeliest code of the finest level for a value; undefined when nothing comes near. */
 export function suggestCode(

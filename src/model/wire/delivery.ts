@@ -38,6 +38,10 @@ export const DeliverySchema = z.object({
   kind: z.enum(DELIVERY_KINDS),
   dataset: z.string(),
   partner: z.string(),
+  mapping: z
+    .object({ name: z.string(), version: z.number() })
+    .optional()
+    .describe('The mapping that it was read through; absent: in our own layout.'),
   fileName: z.string(),
   bytes: z.number(),
   contentHash: z.string(),

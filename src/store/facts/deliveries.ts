@@ -9,6 +9,7 @@ import {
   type PartnerId,
   partnerId,
 } from '../../model/ids.ts';
+import type { MappingVersion } from '../../model/mapping-name.ts';
 import { allOf, type Fragment, integer, join, sql, values } from '../../sql/sql.ts';
 import type { FactsConnection, Row } from './engine.ts';
 
@@ -118,6 +119,7 @@ function delivery(row: Row, counts: readonly Row[], later: readonly Row[]): Deli
     dataset: datasetId(text('dataset')),
     owner: partnerId(text('owner')),
     account: accountId(text('account')),
+    ...mappingIn(text('mapping')),
     fileName: text('file_name'),
     bytes: number('bytes'),
     contentHash: text('content_hash'),
@@ -143,4 +145,11 @@ function delivery(row: Row, counts: readonly Row[], later: readonly Row[]): Deli
     findings: Object.fromEntries(counts.map((count) => [String(count['kind']), Number(count['findings'])])),
     ...(row['rows_per_second'] === null ? {} : { rowsPerSecond: number('rows_per_second') }),
   };
+}
+
+/** Written by the intake from a mapping; those of before names came with the product. */
+function mappingIn(text: string): Pick<Delivery, 'mapping'> {
+  if (text === '') return {};
+  const { name = 'public-file', version } = JSON.parse(text) as Partial<MappingVersion>;
+  return { mapping: { name, version: version ?? 1 } };
 }

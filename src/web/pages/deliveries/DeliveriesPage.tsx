@@ -49,6 +49,13 @@ function DeliveryList(props: Props) {
     <>
       <h1 className="page-title">{words.text('deliveries.title')}</h1>
       <p className="page-intro">{words.text('deliveries.intro')}</p>
+      {session.me.mandates.some(({ role }) => role === 'data-owner') ? (
+        <p className="deliveries-new">
+          <a className="button" href={toFragment({ ...state, page: 'deliver' })}>
+            {words.text('deliver.new')}
+          </a>
+        </p>
+      ) : null}
       <Filters {...props} />
     </>
   );

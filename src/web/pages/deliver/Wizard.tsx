@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import type { WireDeliverable } from '../../../model/wire/mapping.ts';
+import { partnerName } from '../../../views/coverage-view.ts';
+import { TroubleNote } from '../../ui/TroubleNote.tsx';
+import type { PageProps } from '../page-props.ts';
+import { FileStep } from './FileStep.tsx';
+import { MappingSteps } from './MappingSteps.tsx';
+import { useUpload } from './use-drafts.ts';
+
+interface Props extends PageProps {
+  readonly deliverable: readonly WireDeliverable[];
+}
+
+const keyOf = ({ partner, dataset }: WireDeliverable) => `${partner} ${dataset}`;
+
+/** First what and for whom, with the file; the rest follows from the file. */
+export function Wizard(props: Props) {
+  const { deliverable, words, partners, onSignedOut } = props;
+  const [key, setKey] = useState(keyOf(deliverable[0] as WireDeliverable));
+  const target = deliverable.find((one) => keyOf(one) === key);
+  const { state, send, cancel, reset } = useUpload();
+  useEffect(() => {
+    if (state.kind === 'trouble' && state.trouble.kind === 'signed-out') onSignedOut();
+  }, [state, onSignedOut]);
+  if (!target) return null;
+  const options = deliverable.map((one) => ({
+    key: keyOf(one),
+    label: `${words.label(one.label)} · ${partnerName(one.partner, partners, words)}`,
+  }));
+  return (
+    <div className="deliver">
+      <FileStep
+        words={words}
+        state={state}
+        target={{ key, options, description: words.label(target.description) }}
+        onTarget={(next) => {
+          cancel();
+          reset();
+          setKey(next);
+        }}
+        onFile={(file) => void send(target.partner, target.dataset, file)}
+        onCancel={cancel}
+      />
+      {state.kind === 'trouble' ? <TroubleNote trouble={state.trouble} words={words} /> : null}
+      {state.kind === 'safe' ? (
+        <MappingSteps key={state.draft.id} {...props} target={target} draft={state.draft} />
+      ) : null}
+    </div>
+  );
+}
