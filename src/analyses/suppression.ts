@@ -8,10 +8,10 @@ import { withoutUndefined } from './without-undefined.ts';
 
 const amount = z.number().min(0);
 const name = z.string().min(1).max(200);
-const inner = z.array(name).min(1).max(20_000).describe('Names of the inner cells that the number adds up.');
+const inner = z.array(name).min(1).max(5000).describe('Names of the inner cells that the number adds up.');
 const known = z
   .array(z.strictObject({ of: inner, min: amount, max: amount }))
-  .max(20_000)
+  .max(5000)
   .default([])
   .describe('What readers know of a sum from elsewhere.');
 const percent = z.number().gt(0).max(100);
@@ -62,7 +62,7 @@ export const SUPPRESSION_ANALYSES: readonly Analysis[] = [
           }),
         )
         .min(1)
-        .max(20_000),
+        .max(5000),
       known,
     }),
     example: { maxN: 3, cells: NAMED },
@@ -102,7 +102,7 @@ export const SUPPRESSION_ANALYSES: readonly Analysis[] = [
       cells: z
         .array(z.strictObject({ name, value: amount, of: inner, isSuppressed: z.boolean().default(false) }))
         .min(1)
-        .max(20_000),
+        .max(5000),
       known,
     }),
     example: {
@@ -131,7 +131,7 @@ export const SUPPRESSION_ANALYSES: readonly Analysis[] = [
       ]),
       cells: z
         .array(z.strictObject({ name, contributions: z.array(z.strictObject({ holder: name, amount })).max(100_000) }))
-        .max(20_000),
+        .max(5000),
     }),
     example: {
       rule: { kind: 'dominance', n: 1, k: 80 },
@@ -168,7 +168,8 @@ function linked(
   ranges: readonly { readonly of: readonly string[]; readonly min: number; readonly max: number }[],
   { size, at }: Places,
 ): Pick<SuppressionTable, 'inner' | 'known'> {
-  const twice = cells.find(({ name: it }, i) => cells.findIndex((other) => other.name === it) !== i);
+  const names = new Set<string>();
+  const twice = cells.find(({ name: it }) => names.size === names.add(it).size);
   if (twice)
     throw new RangeError(`cell '${twice.name}' is given twice; a number that stands in several tables is given once`);
   return { inner: size, known: ranges.map((range) => ({ ...range, of: range.of.map(at) })) };

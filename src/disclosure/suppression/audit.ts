@@ -33,7 +33,7 @@ export function auditPattern(table: SuppressionTable, suppressed: ReadonlySet<nu
   return found;
 }
 
-export function intervalOf(knowledge: Knowledge, of: readonly number[]): Interval {
+function intervalOf(knowledge: Knowledge, of: readonly number[]): Interval {
   let [min, max] = [fixedPart(knowledge, of), fixedPart(knowledge, of)];
   for (const piece of new Set(of.flatMap((cell) => knowledge.pieceOf.get(cell) ?? []))) {
     const programme = programmeOf(piece);

@@ -13,7 +13,7 @@ export interface TableCell {
 }
 
 /** What a reader knows of a sum of inner cells from elsewhere. */
-export interface KnownRange {
+interface KnownRange {
   readonly of: readonly number[];
   readonly min: number;
   readonly max: number;
