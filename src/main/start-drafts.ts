@@ -13,6 +13,7 @@ import { deliveryId } from '../model/ids.ts';
 import { MAPPINGS } from '../model/mappings/index.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Moment } from '../model/world.ts';
+import { prepareDeliveryTables } from '../store/facts/delivery-tables.ts';
 import { openEngine } from '../store/facts/engine.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
 import { prepareTables } from '../store/facts/tables.ts';
@@ -89,6 +90,7 @@ async function openBench(folder: DataFolder, catalogue: Catalogue): Promise<Benc
   const engine = await openEngine(':memory:', { threads: 1, memory: '512MB', tempFolder });
   const facts = await engine.connect();
   await prepareTables(facts, catalogue);
+  await prepareDeliveryTables(facts);
   facts.close();
   return engine;
 }

@@ -50,7 +50,7 @@ async function checked(id: string, mapping: MappingContent): Promise<NonNullable
   for (let turn = 0; turn < 200; turn++) {
     const check = DraftCheckSchema.parse(await (await server.get(OWNER, address)).json());
     if (check.outcome) return check.outcome;
-    expect(['waiting', 'checking']).toContain(check.state);
+    expect([check.state, server.faults]).toEqual([expect.stringMatching(/^(waiting|checking)$/), []]);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error('no outcome within ten seconds');

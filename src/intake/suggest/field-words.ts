@@ -78,6 +78,7 @@ function wordsOf({ id, kind, isRequired }: Field): FieldWords {
     return { id, kind: shape, label, definition, isRequired, ...codelist };
   }
   const [label, definition] = FIXED[kind.is];
+  if (kind.is === 'pseudonym') return { id, kind: 'pseudonym', label: kind.pseudonym.label, definition, isRequired };
   return { id, kind: kind.is, label, definition, isRequired };
 }
 
