@@ -54,7 +54,11 @@ export async function createApi({ effects, identity, webFolder, report }: ApiOpt
 async function apiHeaders(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (!request.url.startsWith('/v1')) return;
   reply.header('api-version', API_VERSION).header('cache-control', 'no-store');
-  if (!isAcceptable(request.headers.accept, request.url))
+  const path = request.url.split('?')[0] ?? '';
+  // Not left to the routes: to them it is an address whose last parameter is empty.
+  if (path.endsWith('/'))
+    await send(reply, problem('NOT_FOUND', 404, `there is nothing at ${path}`, traceOf(request.headers)));
+  else if (!isAcceptable(request.headers.accept, request.url))
     await send(
       reply,
       problem('REQUEST_INVALID', 406, 'this address answers application/json', traceOf(request.headers)),

@@ -39,6 +39,7 @@ describe('the API Design Rules', () => {
       '/codelists',
       '/codelists/{id}',
       '/datasets',
+      '/deliverable-datasets',
       '/deliveries',
       '/deliveries/{id}',
       '/deliveries/{id}/cancellations',
@@ -49,8 +50,16 @@ describe('the API Design Rules', () => {
       '/deliveries/{id}/quarantined-rows',
       '/deliveries/{id}/withdrawal-preview',
       '/deliveries/{id}/withdrawals',
+      '/draft-deliveries',
+      '/draft-deliveries/{id}',
+      '/draft-deliveries/{id}/checks',
+      '/draft-deliveries/{id}/checks/{check}',
+      '/draft-deliveries/{id}/deliveries',
+      '/draft-deliveries/{id}/sample',
       '/events',
       '/forums',
+      '/mappings',
+      '/mappings/{name}',
       '/me',
       '/re-references',
       '/releases',
@@ -76,7 +85,7 @@ describe('the API Design Rules', () => {
     60_000,
   );
 
-  const paths = () => Object.keys(document.paths).map((it) => it.replace('{id}', 'theme'));
+  const paths = () => Object.keys(document.paths).map((it) => it.replace(/\{\w+\}/g, 'theme'));
 
   it('answer every path with a slash behind it 404, not a redirect', async () => {
     for (const it of paths()) {
@@ -91,7 +100,7 @@ describe('the API Design Rules', () => {
       for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
         (name) => !Object.hasOwn(operations, name.toLowerCase()),
       )) {
-        const response = await server.get('mdt-member', `/v1${it.replace('{id}', 'theme')}`, { method });
+        const response = await server.get('mdt-member', `/v1${it.replace(/\{\w+\}/g, 'theme')}`, { method });
         expect([it, method, response.status]).toEqual([it, method, 405]);
         expect(
           response.headers
@@ -105,7 +114,7 @@ describe('the API Design Rules', () => {
 
   it('answer every path without a token 401, and with a media type that it has not 406', async () => {
     for (const [it, operations] of Object.entries(document.paths)) {
-      const address = `${server.url}/v1${it.replace('{id}', 'theme')}`;
+      const address = `${server.url}/v1${it.replace(/\{\w+\}/g, 'theme')}`;
       const method = Object.keys(operations)[0]?.toUpperCase() ?? 'GET';
       const nobody = await fetch(address, { method });
       expect(nobody.headers.get('www-authenticate')).toBe('Bearer');

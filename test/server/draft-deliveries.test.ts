@@ -70,7 +70,7 @@ async function agreed(id: string): Promise<MappingContent> {
     layout: { headerRow: 1 },
     columns: Object.fromEntries(suggestion.columns.map(({ source, field }) => [source, field])),
     codes: {},
-    dates: forms(({ date }) => date),
+    dates: forms(({ dateOrder }) => dateOrder),
     numbers: forms(({ number }) => number),
     separators: forms(({ separator }) => separator),
   };

@@ -16,7 +16,7 @@ export interface SuggestedColumn {
   /** From 0 to 1. */
   readonly confidence: number;
   readonly why: 'earlier' | 'name' | 'values';
-  readonly date?: DateOrder;
+  readonly dateOrder?: DateOrder;
   readonly number?: NumberForm;
   readonly separator?: string;
   /** The values leave more than one way to read them; the form is then the likeliest in the Netherlands. */
@@ -123,7 +123,7 @@ function withForm({ source, field, values, score, why }: Candidate, catalogue: C
     field: field.id,
     confidence: Math.round(score * 100) / 100,
     why,
-    ...(date?.form ? { date: date.form } : {}),
+    ...(date?.form ? { dateOrder: date.form } : {}),
     ...(number?.form ? { number: number.form } : {}),
     ...(separator === undefined ? {} : { separator }),
     isAmbiguous: date?.isSure === false || number?.isSure === false,

@@ -92,7 +92,7 @@ export const SampleSchema = z.object({
         field: z.string(),
         confidence: z.number(),
         why: z.enum(['earlier', 'name', 'values']),
-        date: z.enum(DATE_ORDERS).optional(),
+        dateOrder: z.enum(DATE_ORDERS).optional(),
         number: NumberFormSchema.optional(),
         separator: z.string().optional(),
         isAmbiguous: z.boolean(),

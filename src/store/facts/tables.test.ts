@@ -160,6 +160,7 @@ describe('a facts table', () => {
       x_day: 'DATE',
       x_hue: 'USMALLINT',
       x_persons: 'BIGINT',
+      x_who: 'UBIGINT',
     });
   });
 

@@ -85,7 +85,7 @@ function Row({
           aria-label={words.text('deliver.oursFor', { name: column.source })}
           value={column.field}
           onChange={(event) =>
-            change({ field: event.target.value, date: undefined, number: undefined, separator: undefined })
+            change({ field: event.target.value, dateOrder: undefined, number: undefined, separator: undefined })
           }
         >
           <option value="">{words.text('deliver.leftOut')}</option>
@@ -127,8 +127,8 @@ function Form({ words, column, kind, onChange }: FormProps) {
     return (
       <select
         aria-label={name}
-        value={column.date ?? ''}
-        onChange={(event) => onChange({ date: DATE_ORDERS.find((order) => order === event.target.value) })}
+        value={column.dateOrder ?? ''}
+        onChange={(event) => onChange({ dateOrder: DATE_ORDERS.find((order) => order === event.target.value) })}
       >
         <option value="">{words.text('deliver.dateIso')}</option>
         {DATE_ORDERS.map((order) => (

@@ -8,7 +8,7 @@ export interface PlannedColumn {
   readonly isSuggested: boolean;
   readonly confidence?: number;
   readonly isAmbiguous: boolean;
-  readonly date?: NonNullable<MappingContent['dates']>[string] | undefined;
+  readonly dateOrder?: NonNullable<MappingContent['dates']>[string] | undefined;
   readonly number?: NonNullable<MappingContent['numbers']>[string] | undefined;
   readonly separator?: string | undefined;
 }
@@ -40,7 +40,7 @@ export function firstPlan(sample: WireSample): Plan {
         field,
         isSuggested: false,
         isAmbiguous: false,
-        date: known.dates?.[field],
+        dateOrder: known.dates?.[field],
         number: known.numbers?.[field],
         separator: known.separators?.[field],
       };
@@ -131,7 +131,7 @@ export function contentOf(plan: Plan): MappingContent {
     layout: plan.layout,
     columns: Object.fromEntries(used.map(({ source, field }) => [source, field])),
     codes: Object.fromEntries(codes) as MappingContent['codes'],
-    dates: forms(({ date }) => date),
+    dates: forms(({ dateOrder }) => dateOrder),
     numbers: forms(({ number }) => number),
     separators: forms(({ separator }) => separator),
     ...(reference === 'column'
