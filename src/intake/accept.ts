@@ -21,8 +21,10 @@ export async function accept(
   values: ValueSummary,
   checks: readonly RowCheck[],
   secret: Uint8Array,
+  dated: ReadonlySet<string>,
 ): Promise<void> {
   const { dataset, fields } = frame;
+  const choose = earlierOrNot(frame, dated);
   const judged = fields.filter((field) => field.kind.is !== 'reference');
   const columns = factFields(dataset);
   const owner = await ownerOrdinal(facts, frame.owner);
@@ -42,8 +44,8 @@ export async function accept(
       content_hash AS ${identifier(FACT_COLUMNS.contentHash)}, ${join(columns.map((id) => identifier(factColumn(id))))}
     FROM (
       SELECT s.line, s.${stagedColumn({ id: 'reference' })} AS reference, ${storedOf(fields, 'version')} AS version,
-        ${contentHash(judged.filter(isContent))} AS content_hash,
-        ${join(columns.map((id) => sql`${stored(frame, id)} AS ${identifier(factColumn(id))}`))}
+        ${contentHash(judged.filter(isContent), choose)} AS content_hash,
+        ${join(columns.map((id) => sql`${stored(frame, id, choose)} AS ${identifier(factColumn(id))}`))}
       FROM ${STAGED} s ${join(
         judged.map((field) => joinValues(field)),
         ' ',
@@ -51,16 +53,30 @@ export async function accept(
       WHERE ${isGood} AND s.line NOT IN (SELECT line FROM ${BAD_REFERENCES}) AND s.line NOT IN (SELECT line FROM ${DUPLICATES}))`);
 }
 
+type Choose = (field: Field, column: 'stored' | 'mark') => Fragment;
+
+/** Where an alias reads a value as another code before some date: which of the two, by the row's reference date. */
+function earlierOrNot({ dataset, fields }: CheckFrame, dated: ReadonlySet<string>): Choose {
+  const day = sql`${aliasOf(fieldOf(fields, dataset.referenceDate))}.stored`;
+  return (field, column) => {
+    const v = aliasOf(field);
+    const { kind } = field;
+    if (kind.is !== 'dimension' || kind.dimension.kind === 'date' || !dated.has(kind.dimension.codelist))
+      return sql`${v}.${identifier(column)}`;
+    return sql`CASE WHEN ${day} < ${v}.earlier_until THEN ${v}.${identifier(`${column}_earlier`)} ELSE ${v}.${identifier(column)} END`;
+  };
+}
+
 // Each value of each field has a random mark of 64 bits, worked out once; together they mark the content of the row.
-const contentHash = (fields: readonly Field[]): Fragment =>
-  fields.map((field) => sql`${aliasOf(field)}.mark`).reduce((all, mark) => sql`xor(${all}, ${mark})`, sql`0::UBIGINT`);
+const contentHash = (fields: readonly Field[], choose: Choose): Fragment =>
+  fields.map((field) => choose(field, 'mark')).reduce((all, mark) => sql`xor(${all}, ${mark})`, sql`0::UBIGINT`);
 
 const isContent = ({ kind }: Field) => kind.is === 'dimension' || kind.is === 'measure' || kind.is === 'pseudonym';
 
-function stored({ dataset, fields }: CheckFrame, id: string): Fragment {
+function stored({ dataset, fields }: CheckFrame, id: string, choose: Choose): Fragment {
   const dimension = dataset.dimensions.find((one) => one.id === id);
   if (dimension?.kind === 'band') return sql`${aliasOf(fieldOf(fields, dimension.measure))}.${bandOf(dimension)}`;
-  return sql`${storedOf(fields, id)}${castOf(dimension)}`;
+  return sql`(${choose(fieldOf(fields, id), 'stored')})${castOf(dimension)}`;
 }
 
 function castOf(dimension: Dimension | undefined): Fragment {

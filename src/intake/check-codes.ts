@@ -16,9 +16,10 @@ export const codeValues = (reading: Reading, dimension: CodeDimension): Fragment
   WITH meant AS (SELECT value, rows, ${meantBy(sql`value`, reading)} AS code FROM (${offeredOf(reading.field)})),
   placed AS (${placed(dimension, sql`value, rows`)})
   SELECT value, rows,
-    CASE WHEN code = '' THEN ${emptyKind(reading.field)} ELSE ${codeProblem(dimension)} END AS kind, NULL::VARCHAR AS notice,
+    CASE WHEN code = '' THEN ${emptyKind(reading.field)} ELSE ${codeProblem(dimension)} END AS kind,
+    CASE WHEN alias_of IS NOT NULL THEN 'code-read-as' END AS notice, alias_of AS reads,
     value AS about, CASE WHEN code = '' THEN ${ordinalOf(dimension, NOT_REGISTERED)} ELSE ordinal END AS stored,
-    valid_from, valid_until
+    coalesce(earlier, ordinal) AS stored_earlier, earlier_until, valid_from, valid_until
   FROM placed`;
 
 /** Values of a field with several codes; the whole list is one value. */
@@ -37,14 +38,19 @@ export const codeListValues = (reading: Reading, dimension: CodeListDimension, s
     SELECT value, arg_min(problem, rank) AS problem, arg_min(part, rank) AS part,
       count(*) > count(DISTINCT part) AS is_repeated, bool_or(is_special) AND count(DISTINCT r.code) > 1 AS is_combined,
       list_sort(list_distinct(flatten(list(c.nodes) FILTER (c.nodes IS NOT NULL)))) AS stored,
+      list_sort(list_distinct(flatten(list(e.nodes) FILTER (e.nodes IS NOT NULL)))) AS stored_earlier,
+      max(earlier_until) AS earlier_until, string_agg(alias_of, '|' ORDER BY nr) AS reads,
       max(valid_from) AS valid_from, min(valid_until) AS valid_until
-    FROM ranked r LEFT JOIN ${CLOSURES} c ON c.codelist = ${dimension.codelist} AND c.leaf = r.ordinal GROUP BY value)
+    FROM ranked r LEFT JOIN ${CLOSURES} c ON c.codelist = ${dimension.codelist} AND c.leaf = r.ordinal
+      LEFT JOIN ${CLOSURES} e ON e.codelist = ${dimension.codelist} AND e.leaf = coalesce(r.earlier, r.ordinal) GROUP BY value)
   SELECT o.value, o.rows,
     CASE WHEN o.whole = '' THEN ${emptyKind(reading.field)} WHEN w.problem IS NOT NULL THEN w.problem
       WHEN w.is_combined THEN 'special-combined' END AS kind,
-    CASE WHEN w.problem IS NULL AND w.is_repeated AND NOT w.is_combined THEN 'code-repeated' END AS notice,
+    CASE WHEN w.problem IS NULL AND w.is_repeated AND NOT w.is_combined THEN 'code-repeated'
+      WHEN w.problem IS NULL AND NOT w.is_combined AND w.reads IS NOT NULL THEN 'code-read-as' END AS notice, w.reads,
     coalesce(w.part, o.value) AS about,
-    CASE WHEN o.whole = '' THEN [${ordinalOf(dimension, NOT_REGISTERED)}] ELSE w.stored END AS stored, w.valid_from, w.valid_until
+    CASE WHEN o.whole = '' THEN [${ordinalOf(dimension, NOT_REGISTERED)}] ELSE w.stored END AS stored,
+    w.stored_earlier, w.earlier_until, w.valid_from, w.valid_until
   FROM offered o LEFT JOIN whole w ON w.value = o.value`;
 
 // Parts are translated one by one; only an empty value is translated whole.
@@ -59,7 +65,7 @@ export const ordinalOf = ({ codelist }: Pick<CodeDimension, 'codelist'>, code: s
   sql`(SELECT ordinal FROM ${NODES} WHERE codelist = ${codelist} AND code = ${code})`;
 
 const placed = ({ codelist }: Pick<CodeDimension, 'codelist'>, columns: Fragment) => sql`
-  SELECT ${columns}, m.code, n.ordinal, n.is_leaf, n.is_special, n.valid_from, n.valid_until
+  SELECT ${columns}, m.code, n.ordinal, n.is_leaf, n.is_special, n.valid_from, n.valid_until, n.alias_of, n.earlier, n.earlier_until
   FROM meant m LEFT JOIN ${NODES} n ON n.codelist = ${codelist} AND n.code = m.code`;
 
 /** The one definition of what is wrong with a code; null = nothing. */

@@ -28,7 +28,8 @@ export async function checkValues(facts: IntakeConnection, frame: CheckFrame, se
     const judged = judgedValues(field, frame, secret);
     if (judged)
       await facts.run(sql`
-        CREATE TABLE ${valuesOf(field)} AS SELECT *, ${SHOWN} AS shown, ${markOf(field, frame.dataset)} AS mark FROM (${judged})`);
+        CREATE TABLE ${valuesOf(field)} AS SELECT *, ${SHOWN} AS shown, ${markOf(field, frame.dataset)} AS mark
+          ${isCoded(field) ? sql`, ${markOf(field, frame.dataset, sql`stored_earlier`)} AS mark_earlier` : sql``} FROM (${judged})`);
   }
 }
 
@@ -38,11 +39,13 @@ const SHOWN = sql`CASE WHEN kind = 'number-range' AND strlen(value) > 7 OR kind 
 
 // Of what is stored, not of what was written, and with md5, which stays the same when a definition is reordered or the
 // engine renewed: otherwise a re-delivery of the same rows would look like a change of all of them.
-function markOf(field: Field, dataset: DatasetDefinition): Fragment {
-  const stored = [sql`stored`, ...bandsOn(field, dataset).map(bandOf)];
+function markOf(field: Field, dataset: DatasetDefinition, value: Fragment = sql`stored`): Fragment {
+  const stored = [value, ...bandsOn(field, dataset).map(bandOf)];
   const texts = stored.map((value) => sql`coalesce(${value}::VARCHAR, '')`);
   return sql`md5_number_lower(concat_ws('|', ${field.id}, ${join(texts)}))`;
 }
+
+const isCoded = ({ kind }: Field) => kind.is === 'dimension' && kind.dimension.kind !== 'date';
 
 const bandsOn = ({ kind }: Field, { dimensions }: DatasetDefinition) =>
   dimensions

@@ -1,3 +1,4 @@
+import { aliasesFor } from '../model/aliases-for.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { CheckedDelivery } from '../model/doors/checked-delivery.ts';
 import { sealCheckedDelivery } from '../model/doors/seal-checked-delivery.ts';
@@ -26,14 +27,16 @@ export async function check(
   secret: Uint8Array,
   width: number,
 ): Promise<{ readonly checked: CheckedDelivery; readonly values: ValueSummary }> {
-  await loadWords(facts, catalogue, frame.dataset, frame.fields, frame.mapping);
+  await loadWords(facts, catalogue, frame.dataset, frame.fields, frame.mapping, partnerId(frame.owner));
   await checkValues(facts, frame, secret);
   await checkReferences(facts, frame, fieldOf(frame, 'reference'), fieldOf(frame, 'version'));
   const values = await judgeFurther(facts, frame);
   const checks = rowChecks(frame.dataset, frame.fields, values);
   await collectShapes(facts, width, found);
   await collectFindings(facts, frame, catalogue, values, checks, found);
-  await accept(facts, frame, values, checks, secret);
+  const aliases = aliasesFor(catalogue, partnerId(frame.owner));
+  const dated = new Set<string>(aliases.flatMap(({ codelist, earlier }) => (earlier === undefined ? [] : [codelist])));
+  await accept(facts, frame, values, checks, secret, dated);
   const [row] = await facts.rows(sql`
     SELECT count(*) AS rows, count(*) FILTER (problem IS NOT DISTINCT FROM 'rows-left-out') AS left_out,
       (SELECT count(*) FROM ${scratch(ACCEPTED)}) AS accepted FROM ${STAGED}`);

@@ -58,7 +58,7 @@ export async function collectFindings(
     const hints = kind === 'code-unknown' ? nearest(field, kind) : undefined;
     const v = aliasOf(field);
     const query = sql`
-      SELECT s.line, ${v}.shown AS value, ${hints ? sql`h.hint` : sql`NULL::VARCHAR`} AS hint
+      SELECT s.line, ${kind === 'code-read-as' ? sql`${v}.shown || ' > ' || ${v}.reads` : sql`${v}.shown`} AS value, ${hints ? sql`h.hint` : sql`NULL::VARCHAR`} AS hint
       FROM ${STAGED} s ${joinValues(field)} ${hints ? sql`LEFT JOIN (${hints}) h ON h.about = ${v}.about` : sql``}
       WHERE s.problem IS NULL AND ${v}.${isNotice ? sql`notice` : sql`kind`} = ${kind}`;
     await report(field, kind, rows, query);

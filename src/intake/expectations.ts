@@ -31,6 +31,11 @@ export function expectationOf(
       return { nl: `Niet meer dan ${other}.`, en: `No more than ${other}.` };
     case 'code-not-valid':
       return { nl: `Een code die gold op de datum in ${other}.`, en: `A code that was valid on the date in ${other}.` };
+    case 'code-read-as':
+      return {
+        nl: 'Gelezen als de code achter de pijl, zoals de beheerder van de codelijst besloot.',
+        en: 'Read as the code behind the arrow, as the keeper of the codelist decided.',
+      };
     case 'reference-duplicate':
       return { nl: 'Eén rij per referentie en versie.', en: 'One row per reference and version.' };
     default:

@@ -53,6 +53,12 @@ export const FINDING_KINDS = {
     'Niets; het kan wijzen op een fout in de export.',
     'Nothing; it may point to a fault in the export.',
   ),
+  'code-read-as': notice(
+    'De waarde is geen code en is gelezen als een code',
+    'The value is no code and was read as one',
+    'Niets; lever de code zelf, of een bronvertaling, om de melding te laten verdwijnen.',
+    'Nothing; deliver the code itself, or a source mapping, to make the notice go away.',
+  ),
   'date-not': blocking(
     'De waarde is geen datum',
     'The value is not a date',

@@ -15,5 +15,5 @@ export const hintsOf = (field: Field, codelist: string, kind: string): Fragment 
       jaro_winkler_similarity(lower(v.about), lower(n.label_nl)),
       jaro_winkler_similarity(lower(v.about), lower(n.label_en))) AS nearness
     FROM (SELECT DISTINCT about FROM ${valuesOf(field)} WHERE kind = ${kind} AND rows > 0 AND shown <> ${MASK} ORDER BY about LIMIT ${MOST_VALUES}) v
-    JOIN ${NODES} n ON n.codelist = ${codelist} AND n.is_leaf AND NOT n.is_special)
+    JOIN ${NODES} n ON n.codelist = ${codelist} AND n.is_leaf AND NOT n.is_special AND n.alias_of IS NULL)
   WHERE nearness >= ${NEAR_ENOUGH} GROUP BY about`;

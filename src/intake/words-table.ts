@@ -1,15 +1,22 @@
+import { aliasesFor } from '../model/aliases-for.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { codelistOf } from '../model/catalogue.ts';
 import { isSpecialCode } from '../model/codelist.ts';
+import type { CodeAlias } from '../model/codelist-change.ts';
 import type { DatasetDefinition } from '../model/dataset.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
+import type { PartnerId } from '../model/ids.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import { type Fragment, sql } from '../sql/sql.ts';
 import type { IntakeConnection } from './effects.ts';
 import type { Field } from './layout.ts';
 import { scratch } from './scratch.ts';
 
-/** Codes of the dataset's lists: codelist, code, ordinal, is_leaf, is_special, valid_from, valid_until, label_nl, label_en. */
+/**
+ * What the dataset's lists know: codelist, code, ordinal, is_leaf, is_special, valid_from, valid_until, label_nl, label_en.
+ * An alias stands there under its value, with the ordinal of the code that it is read as; `alias_of` names that code. On
+ * reference dates before `earlier_until` it is read as the code with the ordinal `earlier`.
+ */
 export const NODES = scratch('nodes');
 /** Per codelist and leaf: the ordinals of the leaf and all above it. */
 export const CLOSURES = scratch('closures');
@@ -23,13 +30,23 @@ export async function loadWords(
   dataset: DatasetDefinition,
   fields: readonly Field[],
   mapping: SourceMapping | undefined,
+  owner: PartnerId,
 ): Promise<void> {
   const lists = new Set(dataset.dimensions.flatMap((one) => (one.kind === 'date' ? [] : [one.codelist])));
-  const nodes = [...lists].flatMap((id) => nodesOf(catalogue, id));
+  const aliases = aliasesFor(catalogue, owner);
+  const nodes = [...lists].flatMap((id) => [
+    ...nodesOf(catalogue, id),
+    ...aliasNodes(
+      catalogue,
+      aliases.filter(({ codelist }) => codelist === id),
+    ),
+  ]);
   await facts.run(sql`
     CREATE TABLE ${NODES} AS
-    SELECT n.*, c.ordinal FROM (${table(nodes, '{"codelist":"VARCHAR","code":"VARCHAR","is_leaf":"BOOLEAN","is_special":"BOOLEAN","valid_from":"DATE","valid_until":"DATE","label_nl":"VARCHAR","label_en":"VARCHAR"}')}) n
-    JOIN codes c ON c.codelist = n.codelist AND c.code = n.code`);
+    SELECT n.* EXCLUDE (earlier), c.ordinal, e.ordinal AS earlier
+    FROM (${table(nodes, '{"codelist":"VARCHAR","code":"VARCHAR","is_leaf":"BOOLEAN","is_special":"BOOLEAN","valid_from":"DATE","valid_until":"DATE","label_nl":"VARCHAR","label_en":"VARCHAR","alias_of":"VARCHAR","earlier":"VARCHAR","earlier_until":"DATE"}')}) n
+    JOIN codes c ON c.codelist = n.codelist AND c.code = coalesce(n.alias_of, n.code)
+    LEFT JOIN codes e ON e.codelist = n.codelist AND e.code = n.earlier`);
   await facts.run(sql`
     CREATE TABLE ${CLOSURES} AS
     SELECT codelist, leaf, list(DISTINCT node) AS nodes FROM code_levels
@@ -63,6 +80,23 @@ function nodesOf(catalogue: Catalogue, id: string) {
     label_nl: code.label.nl,
     label_en: code.label.en,
   }));
+}
+
+function aliasNodes(catalogue: Catalogue, aliases: readonly CodeAlias[]) {
+  return aliases.flatMap(({ codelist, value, code, earlier }) => {
+    const list = codelistOf(catalogue, codelist);
+    const target = list.codes.find((one) => one.code === code);
+    // A value that became a code of its own is that code.
+    if (!target || list.codes.some((one) => one.code === value)) return [];
+    const isDated = earlier !== undefined && target.validFrom !== undefined;
+    return {
+      ...{ codelist, code: value, is_leaf: true, is_special: false, label_nl: '', label_en: '', alias_of: code },
+      valid_from: isDated ? null : (target.validFrom ?? null),
+      valid_until: target.validUntil ?? null,
+      earlier: isDated ? earlier : null,
+      earlier_until: isDated ? target.validFrom : null,
+    };
+  });
 }
 
 // One parameter for the whole table: a list of thousands of them is slow to plan.
