@@ -8,6 +8,7 @@ import { API_VERSION, openApi } from './openapi.ts';
 import { problem, problems, send } from './problems.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { answerRoutes } from './routes/answers.ts';
+import { codeProposalRoutes } from './routes/code-proposals.ts';
 import { deliveryRoutes } from './routes/deliveries.ts';
 import { deliveryChangeRoutes } from './routes/delivery-changes.ts';
 import { draftDeliveryRoutes } from './routes/draft-deliveries.ts';
@@ -79,6 +80,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
     const plugins = [
       answerRoutes,
       wordRoutes,
+      codeProposalRoutes,
       deliveryRoutes,
       deliveryChangeRoutes,
       draftDeliveryRoutes,

@@ -1,4 +1,5 @@
 import type { Asked } from '../answer/answer-questions.ts';
+import type { CodelistDesk } from '../consultation/codelist-desk.ts';
 import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
@@ -41,6 +42,7 @@ export interface ApiEffects {
     check(account: AccountId, id: string, check: string): Promise<WireDraftCheck>;
     cancelCheck(account: AccountId, id: string, check: string): Promise<WireDraftCheck>;
   };
+  readonly codelists: CodelistDesk;
   /** Calls when rules or editions may have changed, and regularly because the clock changes them too. Returns the way to stop. */
   onTick(listener: () => void): () => void;
 }

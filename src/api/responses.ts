@@ -19,6 +19,9 @@ export const ERRORS = {
   503: problem('Too busy'),
 } as const;
 
+/** For routes that change what others may have changed since. */
+export const STATE_CONFLICT = problem('Not in a state in which this can be done');
+
 /** A JSON reply with its schema: fields that it does not name never leave. */
 export const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
   description,

@@ -15,6 +15,7 @@ import { recordKeySecret } from '../store/facts/record-key-secret.ts';
 import { analysisEffects } from './analysis-effects.ts';
 import { openAnalysisRuns } from './analysis-runs.ts';
 import { momentOf } from './clock.ts';
+import { codelistDesk } from './codelist-desk.ts';
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { deliveryEffects } from './delivery-effects.ts';
@@ -98,6 +99,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       }),
       ...drafts.effects,
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
+      codelists: codelistDesk({ stores, reader, keeper, now }),
       onTick: ticker.onTick,
     },
     identity: registerIdentity({ config, folder, stores, voice, newTrace, origin: () => origin }),

@@ -10,6 +10,7 @@ export type LoggedAction =
   | 'cancellation'
   | 'draft-delivery'
   | 'mapping'
+  | 'codelist'
   | 'release'
   | 'sign-in';
 

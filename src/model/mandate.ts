@@ -11,6 +11,7 @@ export const ROLES = [
   'auditor',
   'privacy-officer',
   'administrator',
+  'codelist-keeper',
 ] as const;
 export type Role = (typeof ROLES)[number];
 

@@ -54,7 +54,15 @@ export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
     'Analyst at EMM',
     'Werkt aan het beeld voor de partnertafel en het MDT; ziet alleen wat is vrijgegeven.',
     'Works on the picture for the partner table and the MDT; sees only what was released.',
-    forum('analyst', 'emm-partner-table', 'mdt'),
+    [...forum('analyst', 'emm-partner-table', 'mdt'), ...hub('analyst')],
+  ),
+  account(
+    'emm-keeper',
+    'Beheerder van codelijsten bij het EMM',
+    'Keeper of codelists at EMM',
+    'Beslist over voorgestelde codes; ziet geen registraties en geen cijfers.',
+    'Decides on proposed codes; sees no records and no figures.',
+    hub('codelist-keeper'),
   ),
   account(
     'politie-analyst',
