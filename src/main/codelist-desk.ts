@@ -9,6 +9,7 @@ import { isSpecialCode } from '../model/codelist.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
 import { datasetId, type PartnerId } from '../model/ids.ts';
 import { MAPPINGS } from '../model/mappings/index.ts';
+import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Moment } from '../model/world.ts';
 import { sql } from '../sql/sql.ts';
 import { type CandidateColumn, codeCandidates, type KnownWord } from '../store/facts/code-candidates.ts';
@@ -41,7 +42,10 @@ export function codelistDesk({ stores, reader, keeper, now }: Parts): CodelistDe
         by,
       ),
     refresh: keeper.refresh,
-    candidates: (partner) => candidatesOf(reader, keeper.world().catalogue, partner),
+    candidates: (partner) => candidatesOf(reader, keeper.world().catalogue, partner, [
+        ...MAPPINGS,
+        ...register.current<SourceMapping>('mapping'),
+      ]),
     async identifying(values) {
       const rows = await reader.rows(sql`
         SELECT value FROM (SELECT unnest(from_json(${JSON.stringify(values)}, '["VARCHAR"]')) AS value)
@@ -56,8 +60,9 @@ async function candidatesOf(
   { rows }: FactsReader,
   catalogue: Catalogue,
   partner: PartnerId,
+  mappings: readonly SourceMapping[],
 ): Promise<readonly Candidate[]> {
-  const columns = columnsOf(catalogue, partner);
+  const columns = columnsOf(catalogue, partner, mappings);
   if (columns.length === 0) return [];
   const found = await codeCandidates(rows, partner, columns, wordsOf(catalogue, columns, partner));
   return found.map((row) => ({
@@ -75,21 +80,32 @@ async function candidatesOf(
   }));
 }
 
-/** Findings name the column of the file: ours, or that of a mapping of the partner. */
-function columnsOf(catalogue: Catalogue, partner: PartnerId): readonly CandidateColumn[] {
-  return [...catalogue.datasets.values()]
+/** Findings name the column of the file: ours, or that of a mapping of the partner, of which the last one goes. */
+function columnsOf(
+  catalogue: Catalogue,
+  partner: PartnerId,
+  mappings: readonly SourceMapping[],
+): readonly CandidateColumn[] {
+  const columns = [...catalogue.datasets.values()]
     .filter(({ owners }) => owners.includes(partner))
     .flatMap(({ id: dataset, dimensions }) =>
       dimensions.flatMap((dimension) => {
         if (dimension.kind !== 'code' && dimension.kind !== 'code-list') return [];
-        const mapping = MAPPINGS.find((one) => one.partner === partner && one.dataset === dataset);
-        const source = Object.entries(mapping?.columns ?? {}).find(([, ours]) => ours === dimension.id)?.[0];
-        const separator = dimension.kind === 'code' ? null : (mapping?.separators?.[dimension.id] ?? '|');
-        return [dimension.id, ...(source === undefined || source === dimension.id ? [] : [source])].map((column) => ({
-          ...{ dataset, column, dimension: dimension.id, codelist: dimension.codelist, separator },
-        }));
+        const { id, codelist } = dimension;
+        const columnOf = (column: string, separator = '|'): CandidateColumn => ({
+          ...{ dataset, column, dimension: id, codelist, separator: dimension.kind === 'code' ? null : separator },
+        });
+        const own = mappings
+          .filter((one) => one.partner === partner && one.dataset === dataset)
+          .flatMap((one) =>
+            Object.entries(one.columns).flatMap(([source, ours]) =>
+              ours === id ? [columnOf(source, one.separators?.[id])] : [],
+            ),
+          );
+        return [columnOf(id), ...own];
       }),
     );
+  return [...new Map(columns.map((one) => [`${one.dataset} ${one.column}`, one])).values()];
 }
 
 function wordsOf(catalogue: Catalogue, columns: readonly CandidateColumn[], partner: PartnerId): readonly KnownWord[] {

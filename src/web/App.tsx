@@ -10,6 +10,7 @@ import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
 import { ReleasesPage } from './pages/ReleasesPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
+import { WordsPage } from './pages/WordsPage.tsx';
 import { audienceKey, audienceOptions } from './state/audiences.ts';
 import type { PageId } from './state/page-state.ts';
 import { useAddress } from './state/use-address.ts';
@@ -71,7 +72,13 @@ function Shell(base: Omit<PageProps, 'partners'>) {
         {audience === undefined ? null : <ContextBar {...props} audience={audience} audiences={audiences} />}
       </header>
       <main className="page" id="content" tabIndex={-1}>
-        {audience === undefined ? <NoMandate words={words} /> : <Page {...props} audience={audience} />}
+        {state.page === 'words' ? (
+          <WordsPage {...props} audience={audience} />
+        ) : audience === undefined ? (
+          <NoMandate words={words} />
+        ) : (
+          <Page {...props} audience={audience} />
+        )}
       </main>
       <footer className="page-footer">{words.text('footer.text')}</footer>
     </>
@@ -88,6 +95,8 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <DeliverPage {...props} />;
     case 'releases':
       return <ReleasesPage {...props} />;
+    case 'words':
+      return <WordsPage {...props} />;
   }
 }
 
@@ -100,8 +109,8 @@ const NoMandate = ({ words }: { readonly words: Words }) => (
 /** Deliveries only for who looks after a partner's own data. */
 const pagesFor = ({ me }: Session): readonly PageId[] =>
   me.mandates.some((mandate) => mandate.partner !== undefined)
-    ? ['overview', 'deliveries', 'releases']
-    : ['overview', 'releases'];
+    ? ['overview', 'deliveries', 'releases', 'words']
+    : ['overview', 'releases', 'words'];
 
 /** A button, not a link: the fragment holds the page's state. */
 const focusContent = () => document.getElementById('content')?.focus();

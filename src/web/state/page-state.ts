@@ -4,7 +4,7 @@ import { parsePeriod, periodCode } from '../../views/period-choice.ts';
 import type { Selection } from '../../views/selection.ts';
 import { isSame } from '../../views/selection.ts';
 
-export const PAGES = ['overview', 'deliveries', 'deliver', 'releases'] as const;
+export const PAGES = ['overview', 'deliveries', 'deliver', 'releases', 'words'] as const;
 export type PageId = (typeof PAGES)[number];
 
 export type AudienceChoice =
