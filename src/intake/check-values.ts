@@ -45,7 +45,8 @@ function markOf(field: Field, dataset: DatasetDefinition, value: Fragment = sql`
   return sql`md5_number_lower(concat_ws('|', ${field.id}, ${join(texts)}))`;
 }
 
-const isCoded = ({ kind }: Field) => kind.is === 'dimension' && (kind.dimension.kind === 'code' || kind.dimension.kind === 'code-list');
+const isCoded = ({ kind }: Field) =>
+  kind.is === 'dimension' && (kind.dimension.kind === 'code' || kind.dimension.kind === 'code-list');
 
 const bandsOn = ({ kind }: Field, { dimensions }: DatasetDefinition) =>
   dimensions
