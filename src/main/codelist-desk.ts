@@ -42,7 +42,8 @@ export function codelistDesk({ stores, reader, keeper, now }: Parts): CodelistDe
         by,
       ),
     refresh: keeper.refresh,
-    candidates: (partner) => candidatesOf(reader, keeper.world().catalogue, partner, [
+    candidates: (partner) =>
+      candidatesOf(reader, keeper.world().catalogue, partner, [
         ...MAPPINGS,
         ...register.current<SourceMapping>('mapping'),
       ]),
