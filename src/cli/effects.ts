@@ -10,11 +10,13 @@ export interface CliFiles {
   readText(path: string): Promise<string>;
   /** The bytes of a file as they come from disk. */
   open(path: string): Promise<{ readonly bytes: number; readonly stream: ReadableStream<Uint8Array<ArrayBuffer>> }>;
-  /** Writes the whole file, making its folder; an existing one is replaced. Gives the number of characters. */
-  write(path: string, chunks: AsyncIterable<string> | Iterable<string>): Promise<number>;
+  /** Writes the whole file, making its folder; an existing one is replaced. Gives the number of characters or bytes. */
+  write(path: string, chunks: Chunks<string> | Chunks<Uint8Array>): Promise<number>;
   /** Names in a folder; none when there is no such folder. */
   list(folder: string): Promise<readonly string[]>;
 }
+
+type Chunks<Piece> = AsyncIterable<Piece> | Iterable<Piece>;
 
 /** What `serve` was given; what was not given stays with the configuration. */
 export interface ServeOptions {
@@ -33,7 +35,7 @@ export interface ScriptKey {
 export interface DemoFile {
   /** For example 'signals-kmar.csv'. */
   readonly name: string;
-  readonly text: Iterable<string>;
+  readonly bytes: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 
 /** What the command line needs from outside; `main/` hands in the real ones. */
@@ -54,6 +56,9 @@ export interface CliEffects {
     readonly account: string;
     readonly privateKeyJwk: ScriptKey;
   }): Promise<string>;
-  /** Fictitious deliveries; same records and seed, same bytes. */
-  demoFiles(request: { readonly records: number; readonly seed: number }): Iterable<DemoFile>;
+  /** Fictitious deliveries; same records and seed, same bytes. Without a number as many as the recipe says. */
+  demoFiles(request: {
+    readonly records?: number;
+    readonly seed: number;
+  }): Iterable<DemoFile> | AsyncIterable<DemoFile>;
 }

@@ -49,14 +49,14 @@ describe('the command line', () => {
   });
 
   it('writes the demonstration files and lists them', async () => {
-    const demoFiles = ({ records, seed }: { records: number; seed: number }) => [
-      { name: 'signals-KMAR.csv', text: [`${records}\n`, `${seed}\n`] },
+    const demoFiles = ({ records, seed }: { records?: number; seed: number }) => [
+      { name: 'signals-KMAR.csv', bytes: [Buffer.from(`${records}\n`), Buffer.from(`${seed}\n`)] },
     ];
     const { effects, written } = fakeTerminal({ demoFiles });
     const out = join(folder, 'out');
     expect(await runCli(['demo', '--records', '12', '--seed', '7', '--out', out], effects)).toBe(0);
     expect(await readFile(join(out, 'signals-KMAR.csv'), 'utf8')).toBe('12\n7\n');
-    expect(JSON.parse(written.stdout)).toEqual({ file: join(out, 'signals-KMAR.csv'), characters: 5 });
+    expect(JSON.parse(written.stdout)).toEqual({ file: join(out, 'signals-KMAR.csv'), bytes: 5 });
   });
 
   it('prints a token and nothing else', async () => {

@@ -33,7 +33,7 @@ const FILES: CliFiles = {
   async write(path, chunks) {
     await mkdir(dirname(path), { recursive: true });
     let written = 0;
-    const counted = Readable.from(chunks).map((chunk: string) => {
+    const counted = Readable.from(chunks).map((chunk: string | Uint8Array) => {
       written += chunk.length;
       return chunk;
     });

@@ -17,9 +17,3 @@ export function calendarDay(day: number): CalendarDay {
   const date = new Date(day * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth(), weekday: date.getUTCDay() };
 }
-
-/** ISO text of each day in a stretch, made once: a file names the same days many times. */
-export function isoDays(from: number, until: number): (day: number) => string {
-  const texts = Array.from({ length: until - from }, (_, index) => isoDay(from + index));
-  return (day) => texts[day - from] ?? isoDay(day);
-}

@@ -1,27 +1,27 @@
-import { calendarDay, dayNumber, isoDay } from './calendar.ts';
+import { calendarDay, dayNumber } from './calendar.ts';
 import type { Random } from './random.ts';
-import type { Stratum } from './recipe.ts';
-import { OVERLAP, PANDEMIC, SEASON, STRATA, TREND, WEEKDAY } from './recipe.ts';
+import { PANDEMIC, SEASON, TREND, WEEKDAY } from './recipe.ts';
+import type { Stratum } from './stage.ts';
 
-/** Expected number of events by stratum and day, so that all files together hold about `records` registrations. */
-export function intensities(records: number, from: number, until: number): readonly Float64Array[] {
-  const shapes = STRATA.map((stratum) =>
-    Float64Array.from({ length: until - from }, (_, i) => shape(stratum, from + i)),
-  );
-  const total = shapes.reduce((sum, days) => sum + days.reduce((part, weight) => part + weight, 0), 0);
-  const scale = records / (1 + OVERLAP.share) / total;
-  return shapes.map((days) => days.map((weight) => weight * scale));
-}
+const PANDEMIC_MONTHS = new Map(
+  Object.entries(PANDEMIC).map(([text, factors]) => {
+    const { year, month } = calendarDay(dayNumber(`${text}-01`));
+    return [year * 12 + month, factors] as const;
+  }),
+);
 
-function shape(stratum: Stratum, day: number): number {
+/** Expected records of a stratum on a day (days since 1970) when its volume is as in the recipe. */
+export function intensity(stratum: Stratum, day: number): number {
+  if (stratum.on) return day === dayNumber(stratum.on) ? 1 : 0;
   const { year, month, weekday } = calendarDay(day);
-  const working = WEEKDAY[stratum.partner][weekday] ?? 1;
-  if (stratum.wave) return working * waveShape(stratum.volume, stratum.wave, day);
-  const kind = stratum.kind === 'smuggling' ? 'smuggling' : 'trafficking';
-  const season = SEASON[kind][month] ?? 1;
-  const trend = TREND[kind][Math.min(year - TREND.from, TREND[kind].length - 1)] ?? 1;
-  const pandemic = PANDEMIC[isoDay(day).slice(0, 7)]?.[kind] ?? 1;
-  return (stratum.volume / 365.25) * working * season * trend * pandemic;
+  const working = (WEEKDAY[stratum.partner] ?? WEEKDAY['*'])?.[weekday] ?? 1;
+  const effect = stratum.effect && day >= dayNumber(stratum.effect.from) ? stratum.effect.factor : 1;
+  if (stratum.wave) return working * effect * waveShape(stratum.volume, stratum.wave, day);
+  const season = SEASON[stratum.theme][month] ?? 1;
+  const years = TREND[stratum.theme];
+  const trend = years[Math.min(Math.max(year - TREND.from, 0), years.length - 1)] ?? 1;
+  const pandemic = PANDEMIC_MONTHS.get(year * 12 + month)?.[stratum.theme] ?? 1;
+  return (stratum.volume / 365.25) * working * season * trend * pandemic * effect;
 }
 
 /** A hump: nothing at the edges, most a third of the way, `volume` in all. */

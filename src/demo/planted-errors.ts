@@ -1,63 +1,159 @@
+import type { DatasetDefinition } from '../model/dataset.ts';
 import { dayNumber, isoDay } from './calendar.ts';
-import type { Column, Row } from './columns.ts';
-import { AT } from './columns.ts';
 
-/** Turns a good row into the rows that stand in the file in its place. Nothing in them belongs to anybody. */
-type Spoiler = (row: Row) => readonly Row[];
-
-/** One of every mistake that intake must catch. Numbers and addresses are those that are reserved for examples. */
-export const PLANTED_ERRORS: Readonly<Record<string, Spoiler>> = {
-  'unknown-code': set({ route: 'NORTHERN_PASSAGE' }),
-  'code-of-coarser-level': set({ exploitation: 'SEXUAL' }),
-  'code-not-valid-then': (row) => set({ region: isBefore(row, '2024-01-01') ? 'LX' : 'LE' })(row),
-  'modus-not-valid-then': (row) =>
-    set({ modus: isBefore(row, '2022-01-01') ? 'CREW_VULNERABLE_DRIVER' : 'CREW_COURIER' })(row),
-  'missing-required': set({ theme: '' }),
-  'missing-reference': set({ reference: '' }),
-  'impossible-date': set({ registered: '2023-02-30', event: '' }),
-  'not-a-date': set({ event: 'vorige week' }),
-  'future-date': set({ registered: '2099-01-01', event: '' }),
-  'event-after-registration': (row) => set({ event: isoDay(dayNumber(row[AT.registered] ?? '') + 1) })(row),
-  'wrong-unit': set({ unit: 'victim' }),
-  'owner-of-another': (row) => set({ owner: row[AT.owner] === 'KMAR' ? 'POLITIE' : 'KMAR' })(row),
-  'duplicate-reference': (row) => [row, ...set({ suspects: '9', region: 'ON' })(row)],
-  'e-mail-address': set({ route: 'voorbeeld@example.org' }),
-  'phone-number': set({ 'place-type': '0612345678' }),
-  iban: set({ 'crime-link': 'NL91ABNA0417164300' }),
-  'document-number': set({ origin: 'SPECI2014' }),
-  'citizen-service-number': set({ nationality: '999999990' }),
-  'licence-plate': set({ modus: 'XX-00-XX' }),
-  'personal-name': set({ destination: 'Jan Voorbeeld' }),
-  'identifier-in-reference': set({ reference: 'voorbeeld@example.org' }),
-  'negative-number': set({ suspects: '-1' }),
-  'not-a-number': set({ victims: 'enkele' }),
-  'broken-number': set({ victims: '1.5' }),
-  'number-out-of-range': set({ suspects: '10001' }),
-  'minors-over-persons': set({ 'persons-involved': '2', 'smuggled-persons': '1', minors: '5' }),
-  'smuggled-over-persons': set({ 'persons-involved': '2', 'smuggled-persons': '7', minors: '0' }),
-  'special-beside-codes': set({ modus: '_U|TRANSPORT_CAR' }),
-  'ground-article-12': set({ 'wpg-ground': 'WPG_12' }),
-  'marking-too-high': set({ marking: 'STG_GEHEIM' }),
-  'too-few-fields': (row) => [row.slice(0, -4)],
-  'too-many-fields': (row) => [[...row, '', '']],
-  'bad-version': set({ version: 'tweede' }),
-};
-
-export const ERROR_KINDS: readonly string[] = Object.keys(PLANTED_ERRORS);
-
-/** The rows that replace a spoiled one; mistakes take turns, so that even a small file has them all. */
-export function spoiled(row: Row, turn: number): readonly Row[] {
-  const spoil = PLANTED_ERRORS[ERROR_KINDS[turn % ERROR_KINDS.length] ?? ''];
-  return spoil === undefined ? [row] : spoil(row);
+/** A mistake as a partner makes it. */
+export interface PlantedError {
+  readonly name: string;
+  /** What intake calls it. */
+  readonly finding: string;
+  /** Lines that it leaves in the file in place of one, and how many of those intake must reject. */
+  readonly lines: readonly string[];
 }
 
-function set(values: Partial<Record<Column, string>>): Spoiler {
-  const places = Object.entries(values) as readonly (readonly [Column, string])[];
-  return (row) => {
-    const changed = [...row];
-    for (const [column, value] of places) changed[AT[column]] = value;
-    return [changed];
-  };
+type Row = readonly string[];
+/** The cells that the mistake changes; undefined where this row has no room for it. */
+type Cells = (row: Row, at: (column: string) => number) => Readonly<Record<string, string>> | undefined;
+export interface Mistake {
+  readonly name: string;
+  readonly finding: string;
+  readonly cells: Cells;
 }
 
-const isBefore = (row: Row, day: string): boolean => (row[AT.registered] ?? '') < day;
+/**
+ * The mistakes that a file of this dataset can hold: one of each kind that intake must catch, as far as its columns allow.
+ * Nothing in them belongs to anybody: numbers and addresses are those that are reserved for examples.
+ */
+export function mistakesOf(dataset: DatasetDefinition): readonly Mistake[] {
+  const codes = dataset.dimensions.filter((one) => one.kind === 'code');
+  const optional = codes.filter(({ isRequired, id }) => !isRequired && id !== 'marking');
+  const required = codes.filter(({ isRequired, codelist }) => isRequired && codelist !== 'wpg-ground');
+  const lists = dataset.dimensions.filter((one) => one.kind === 'code-list');
+  const dates = dataset.dimensions.filter((one) => one.kind === 'date');
+  const [measure] = dataset.measures;
+  const reference = dataset.referenceDate;
+  const other = dates.find(({ id }) => id !== reference)?.id ?? reference;
+  const rest = Object.fromEntries(dates.filter(({ id }) => id !== reference).map(({ id }) => [id, '']));
+  const places = [...optional, ...required].map(({ id }) => id);
+  const place = (turn: number) => places[turn % places.length] ?? '';
+  const kinds: (Mistake | undefined)[] = [
+    kind('unknown-code', 'code-unknown', { [place(0)]: 'NORTHERN_PASSAGE' }),
+    required[0] && kind('missing-required', 'field-required', { [required[0].id]: '' }),
+    kind('missing-reference', 'reference-missing', { reference: '' }),
+    kind('impossible-date', 'date-impossible', { ...rest, [reference]: '2023-02-30' }),
+    kind('not-a-date', 'date-not', { [other]: 'vorige week' }),
+    kind('future-date', 'date-in-future', { ...rest, [reference]: '2099-01-01' }),
+    ...dataset.dateOrder.slice(0, 1).map(([earlier, later]) => turned(earlier, later)),
+    kind('wrong-unit', 'unit-wrong', { unit: dataset.unit === 'victim' ? 'signal' : 'victim' }),
+    {
+      name: 'owner-of-another',
+      finding: 'owner-wrong',
+      cells: (row, at) => ({ owner: row[at('owner')] === 'KMAR' ? 'POLITIE' : 'KMAR' }),
+    },
+    kind('e-mail-address', 'identifier-email', { [place(0)]: 'voorbeeld@example.org' }),
+    kind('phone-number', 'identifier-phone', { [place(1)]: '0612345678' }),
+    kind('iban', 'identifier-iban', { [place(2)]: 'NL91ABNA0417164300' }),
+    kind('document-number', 'identifier-document', { [place(3)]: 'SPECI2014' }),
+    kind('citizen-service-number', 'identifier-bsn', { [place(4)]: '999999990' }),
+    kind('licence-plate', 'identifier-plate', { [place(5)]: 'XX-00-XX' }),
+    kind('personal-name', 'identifier-name', { [place(6)]: 'Jan Voorbeeld' }),
+    kind('identifier-in-reference', 'identifier-email', { reference: 'voorbeeld@example.org' }),
+    ...(measure ? numbers(measure.id, measure.maximum) : []),
+    ...dataset.measureOrder
+      .slice(0, 1)
+      .map(([part, whole]) => kind('part-over-whole', 'measure-order', { [part]: '7', [whole]: '2' })),
+    lists[0] && kind('special-beside-codes', 'special-combined', { [lists[0].id]: '_U|_Z' }),
+    kind('bad-version', 'version-invalid', { version: 'tweede' }),
+    ...LISTED.filter(({ column }) => dataset.dimensions.some(({ id }) => id === column)).map(
+      ({ name, finding, column, mistake }) => ({
+        name,
+        finding,
+        cells:
+          typeof mistake === 'string'
+            ? () => ({ [column]: mistake })
+            : (row: Row, at: (name: string) => number) => ({ [column]: mistake(row[at(reference)] ?? '') }),
+      }),
+    ),
+    { name: 'too-few-fields', finding: 'fields-too-few', cells: () => ({}) },
+    { name: 'too-many-fields', finding: 'fields-too-many', cells: () => ({}) },
+    { name: 'duplicate-reference', finding: 'reference-duplicate', cells: () => ({}) },
+  ];
+  return kinds.filter((one) => one !== undefined);
+}
+
+/** The lines that the mistake of that turn makes of a good row. Mistakes take turns, so that even a small file has them. */
+export function plantError(
+  row: Row,
+  columns: readonly string[],
+  kinds: readonly Mistake[],
+  turn: number,
+): PlantedError {
+  const at = (column: string) => columns.indexOf(column);
+  for (let step = 0; step < kinds.length; step++) {
+    const one = kinds[(turn + step) % kinds.length];
+    const cells = one?.cells(row, at);
+    if (!one || !cells) continue;
+    const changed = row.map((cell, place) => cells[columns[place] ?? ''] ?? cell);
+    return { name: one.name, finding: one.finding, lines: linesOf(one.name, changed).map((line) => line.join(',')) };
+  }
+  return { name: 'none', finding: '', lines: [row.join(',')] };
+}
+
+function linesOf(name: string, row: Row): readonly Row[] {
+  switch (name) {
+    case 'too-few-fields':
+      return [row.slice(0, -2)];
+    case 'too-many-fields':
+      return [[...row, '', '']];
+    case 'duplicate-reference':
+      return [row, row];
+    default:
+      return [row];
+  }
+}
+
+const kind = (name: string, finding: string, cells: Readonly<Record<string, string>>): Mistake => ({
+  name,
+  finding,
+  cells: () => cells,
+});
+
+/** One day the wrong way round; the row needs the later of the two dates. */
+const turned = (earlier: string, later: string): Mistake => ({
+  name: 'dates-turned',
+  finding: 'date-order',
+  cells: (row, at) => {
+    const last = row[at(later)] ?? '';
+    return last === '' ? undefined : { [earlier]: isoDay(dayNumber(last) + 1) };
+  },
+});
+
+const numbers = (measure: string, maximum: number): readonly Mistake[] => [
+  kind('negative-number', 'number-range', { [measure]: '-1' }),
+  kind('not-a-number', 'number-not-whole', { [measure]: 'enkele' }),
+  kind('broken-number', 'number-not-whole', { [measure]: '1.5' }),
+  kind('number-out-of-range', 'number-range', { [measure]: String(maximum + 1) }),
+];
+
+/** Mistakes with codes of lists that some datasets have; a function is given the reference date. */
+const LISTED: readonly {
+  readonly name: string;
+  readonly finding: string;
+  readonly column: string;
+  readonly mistake: string | ((day: string) => string);
+}[] = [
+  {
+    name: 'unit-not-valid-then',
+    finding: 'code-not-valid',
+    column: 'region',
+    mistake: (day) => (day < '2024-01-01' ? 'LX' : 'LE'),
+  },
+  {
+    name: 'modus-not-valid-then',
+    finding: 'code-not-valid',
+    column: 'modus',
+    mistake: (day) => (day < '2022-01-01' ? 'CREW_VULNERABLE_DRIVER' : 'CREW_COURIER'),
+  },
+  { name: 'code-of-coarser-level', finding: 'code-not-finest', column: 'exploitation', mistake: 'SEXUAL' },
+  { name: 'ground-article-12', finding: 'wpg-article-12', column: 'wpg-ground', mistake: 'WPG_12' },
+  { name: 'marking-too-high', finding: 'marking-too-high', column: 'marking', mistake: 'STG_GEHEIM' },
+];

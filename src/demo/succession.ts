@@ -1,22 +1,33 @@
-import { AliasTable } from './alias-table.ts';
+import type { AliasTable } from './alias-table.ts';
 import { dayNumber } from './calendar.ts';
 import type { Random } from './random.ts';
-import { NATIONAL_UNIT, SUCCESSIONS } from './recipe.ts';
+import { SUCCESSIONS } from './recipe.ts';
+import type { Texts } from './texts.ts';
 
-const CHANGES = new Map(
-  Object.entries(SUCCESSIONS).map(([code, { until, next }]) => [code, { until: dayNumber(until), next }]),
-);
-const NATIONAL_UNTIL = dayNumber(NATIONAL_UNIT.until);
-const NATIONAL_AFTER = AliasTable.of(NATIONAL_UNIT.after);
+/** Codes that give way to others: which one a service registers on a day. */
+export class Successions {
+  readonly #changes: ReadonlyMap<
+    number,
+    { readonly until: number; readonly before: number; readonly after: AliasTable<number> }
+  >;
 
-/** The code as a service registers it on that day. */
-export function codeOn(day: number, code: string): string {
-  const change = CHANGES.get(code);
-  return change !== undefined && day >= change.until ? change.next : code;
-}
+  constructor(texts: Texts) {
+    this.#changes = new Map(
+      Object.entries(SUCCESSIONS).map(([code, { until, before, after }]) => [
+        texts.id(code),
+        { until: dayNumber(until), before: texts.id(before), after: texts.table(after) },
+      ]),
+    );
+  }
 
-/** The unit as registered on that day; the recipe says NATIONAL for whichever national unit there was. */
-export function unitOn(day: number, unit: string, random: Random): string {
-  if (unit !== 'NATIONAL') return unit;
-  return day < NATIONAL_UNTIL ? NATIONAL_UNIT.before : NATIONAL_AFTER.pick(random);
+  /** Whether any of these codes ever changes. */
+  concern(codes: readonly string[]): boolean {
+    return codes.some((code) => code in SUCCESSIONS);
+  }
+
+  on(day: number, id: number, random: Random): number {
+    const change = this.#changes.get(id);
+    if (change === undefined) return id;
+    return day < change.until ? change.before : change.after.pick(random);
+  }
 }

@@ -14,7 +14,7 @@ export interface Config {
   /** KETENBEELD_THREADS, default the number of cores. */
   readonly threads: number;
   readonly isDemonstration: boolean;
-  /** KETENBEELD_DEMO_RECORDS, default 26000: fictitious signals made at the first start with --demo. */
+  /** KETENBEELD_DEMO_RECORDS, default 90000: fictitious records of all datasets made at the first start with --demo. */
   readonly demoRecords: number;
   /** KETENBEELD_TICK, default 2000 ms: how often editions that are due are formed and open pages are told. */
   readonly tickMs: number;
@@ -57,7 +57,7 @@ export function readConfig(given: Given, env: Environment): Config {
     memory,
     threads: whole('KETENBEELD_THREADS', availableParallelism(), 1, 256),
     isDemonstration: given.isDemonstration,
-    demoRecords: whole('KETENBEELD_DEMO_RECORDS', 26_000, 0, 1_000_000_000),
+    demoRecords: whole('KETENBEELD_DEMO_RECORDS', 90_000, 0, 1_000_000_000),
     tickMs: whole('KETENBEELD_TICK', 2000, 50, 3_600_000),
     ...(issuer ? { issuer } : {}),
     ...(env['KETENBEELD_ORIGIN'] ? { origin: env['KETENBEELD_ORIGIN'] } : {}),

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { generateSignals } from '../demo/generate-signals.ts';
+import { type DemoFile, generateDeliveries } from '../demo/generate-deliveries.ts';
 import { demoWorld } from '../demo/world/demo-world.ts';
 import { checkRelease } from '../governance/check-release.ts';
 import type { Intake } from '../intake/intake.ts';
@@ -35,7 +35,8 @@ interface LoadState {
 }
 
 /**
- * Fills an empty installation through the way in, like any partner would: the public files, and fictitious signals.
+ * Fills an empty installation through the way in, like any partner would: the public files, and fictitious
+ * deliveries of all other datasets.
  * Can be broken off at any moment; the next start goes on.
  */
 export async function loadDemonstration(loading: Loading): Promise<void> {
@@ -56,7 +57,7 @@ export async function loadDemonstration(loading: Loading): Promise<void> {
   await loading.refresh();
   say('Demonstratiegegevens laden / loading demonstration data …');
   await deliverPublicFiles(loading);
-  await deliverSignals(loading, day);
+  await deliverFictitious(loading, day);
   await loading.intake.idle();
   store([
     ...world.releases.map((release) => releaseEntry(release, loading.catalogue)),
@@ -80,11 +81,11 @@ async function deliverPublicFiles(loading: Loading): Promise<void> {
   }
 }
 
-async function deliverSignals(loading: Loading, day: string): Promise<void> {
+async function deliverFictitious(loading: Loading, day: string): Promise<void> {
   if (loading.records === 0) return;
-  for (const file of generateSignals({ seed: SEED, records: loading.records, until: day, errors: true })) {
+  for (const file of generateDeliveries({ seed: SEED, records: loading.records, until: day, errors: true })) {
     const account = `${file.partner.toLowerCase()}-owner`;
-    await deliver(loading, account, file.partner, file.dataset, file.fileName, bytes(file.chunks()));
+    await deliver(loading, account, file.partner, file.dataset, file.fileName, bytesOf(file));
   }
 }
 
@@ -105,7 +106,6 @@ async function deliver(
   say(`  ${partner}: ${fileName}`);
 }
 
-async function* bytes(chunks: Iterable<string>): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
-  for (const chunk of chunks) yield encoder.encode(chunk);
+async function* bytesOf(file: DemoFile): AsyncGenerator<Uint8Array> {
+  for (let block = 0; block < file.blocks; block++) yield file.block(block);
 }

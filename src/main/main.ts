@@ -1,10 +1,10 @@
-import type { CliEffects, DemoFile } from '../cli/effects.ts';
+import type { CliEffects } from '../cli/effects.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalEffects } from '../cli/terminal-effects.ts';
-import { generateSignals } from '../demo/generate-signals.ts';
 import { privateJwk } from '../identity/keys/private-jwk.ts';
 import { requestScriptToken } from '../identity/script-token.ts';
 import { accountId } from '../model/ids.ts';
+import { demoFiles } from './demo-files.ts';
 
 const effects: CliEffects = {
   ...terminalEffects(process),
@@ -16,10 +16,7 @@ const effects: CliEffects = {
       account: accountId(account),
       privateKeyJwk: privateJwk(privateKeyJwk, `the script key of ${account}`),
     }),
-  demoFiles: ({ records, seed }) =>
-    generateSignals({ records, seed, errors: true }).map(
-      (file): DemoFile => ({ name: file.fileName, text: file.chunks() }),
-    ),
+  demoFiles,
 };
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
