@@ -5,10 +5,12 @@ import { chooseAccount } from './choose-account.ts';
 import { CliError, unreadable } from './cli-error.ts';
 import { type ApiClient, apiClient, type Server } from './client.ts';
 import type { CliEffects } from './effects.ts';
+import { type MachineOptions, machineClient, machineTokens } from './machine-tokens.ts';
 import { parseJson } from './parse-json.ts';
+import { KeySchema } from './script-key.ts';
 
 /** How a command finds its server and says who is asking; what is absent comes from the environment. */
-export interface Connection {
+export interface Connection extends MachineOptions {
   readonly url?: string;
   readonly data?: string;
   readonly token?: string;
@@ -18,7 +20,10 @@ export interface Connection {
 export const withConnection = (command: Command): Command =>
   withServer(command)
     .option('--token <token>', 'access token; or KETENBEELD_TOKEN')
-    .option('--account <account>', 'demonstration account to act as, instead of a token');
+    .option('--account <account>', 'demonstration account to act as, instead of a token')
+    .option('--issuer <address>', 'OpenID provider that gives this machine its tokens; or KETENBEELD_TOKEN_ISSUER')
+    .option('--client-id <id>', "the machine's client there; or KETENBEELD_TOKEN_CLIENT_ID")
+    .option('--client-key <file>', 'its private key as JWK (private_key_jwt); or KETENBEELD_TOKEN_CLIENT_KEY');
 
 export const withServer = (command: Command): Command =>
   command
@@ -37,6 +42,8 @@ export async function connect(connection: Connection, fitting: Fitting, effects:
   const url = await serverUrl(connection, effects);
   const token = connection.token || (connection.account ? undefined : effects.env('KETENBEELD_TOKEN'));
   if (token) return apiClient({ url, token: async () => token }, effects);
+  const machine = connection.account ? undefined : machineClient(connection, effects);
+  if (machine) return apiClient({ url, token: machineTokens(url, machine, effects) }, effects);
   const account = await chosenAccount(connection, fitting, effects);
   return apiClient({ url, token: scriptTokens(url, account, connection, effects) }, effects);
 }
@@ -73,8 +80,6 @@ async function chosenAccount(connection: Connection, fitting: Fitting, effects: 
   const accounts = names.flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []).sort();
   return chooseAccount(accounts, fitting.id, fitting.roles);
 }
-
-const KeySchema = z.looseObject({ kty: z.string(), alg: z.string(), d: z.string() });
 
 /** Tokens for one account: one is used until it is refused. */
 export function scriptTokens(

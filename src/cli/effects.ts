@@ -56,6 +56,13 @@ export interface CliEffects {
     readonly account: string;
     readonly privateKeyJwk: ScriptKey;
   }): Promise<string>;
+  /** An access token for a machine's own client at an OpenID provider, by `private_key_jwt`. */
+  requestMachineToken(request: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly privateKeyJwk: ScriptKey;
+    readonly audience: string;
+  }): Promise<string>;
   /** Fictitious deliveries; same records and seed, same bytes. Without a number as many as the recipe says. */
   demoFiles(request: {
     readonly records?: number;

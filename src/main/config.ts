@@ -18,6 +18,8 @@ export interface Config {
   readonly demoRecords: number;
   /** KETENBEELD_TICK, default 2000 ms: how often editions that are due are formed and open pages are told. */
   readonly tickMs: number;
+  /** KETENBEELD_WATCH: folder in which machines put files to deliver; absent means none. */
+  readonly watchFolder?: string;
   /** The organisation's OpenID provider: KETENBEELD_ISSUER, _CLIENT_ID, _CLIENT_KEY (file), _ACCOUNT_CLAIM. */
   readonly issuer?: {
     readonly issuer: string;
@@ -59,6 +61,7 @@ export function readConfig(given: Given, env: Environment): Config {
     isDemonstration: given.isDemonstration,
     demoRecords: whole('KETENBEELD_DEMO_RECORDS', 90_000, 0, 1_000_000_000),
     tickMs: whole('KETENBEELD_TICK', 2000, 50, 3_600_000),
+    ...(env['KETENBEELD_WATCH'] ? { watchFolder: env['KETENBEELD_WATCH'] } : {}),
     ...(issuer ? { issuer } : {}),
     ...(env['KETENBEELD_ORIGIN'] ? { origin: env['KETENBEELD_ORIGIN'] } : {}),
   };

@@ -2,6 +2,7 @@ import type { CliEffects } from '../cli/effects.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { terminalEffects } from '../cli/terminal-effects.ts';
 import { privateJwk } from '../identity/keys/private-jwk.ts';
+import { requestMachineToken } from '../identity/machine-token.ts';
 import { requestScriptToken } from '../identity/script-token.ts';
 import { accountId } from '../model/ids.ts';
 import { demoFiles } from './demo-files.ts';
@@ -15,6 +16,11 @@ const effects: CliEffects = {
       origin,
       account: accountId(account),
       privateKeyJwk: privateJwk(privateKeyJwk, `the script key of ${account}`),
+    }),
+  requestMachineToken: ({ privateKeyJwk, ...request }) =>
+    requestMachineToken({
+      ...request,
+      privateKeyJwk: privateJwk(privateKeyJwk, `the key of client ${request.clientId}`),
     }),
   demoFiles,
 };

@@ -24,6 +24,7 @@ import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import { startDrafts } from './start-drafts.ts';
 import { startIntake } from './start-intake.ts';
+import { startWatching } from './start-watching.ts';
 import { openStores, type Stores } from './stores.ts';
 import { startTicker } from './ticker.ts';
 import { keepWorld, type WorldKeeper } from './world-keeper.ts';
@@ -74,6 +75,24 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   };
   const ticker = startTicker(config.tickMs, tick, (error) => voice.report(error));
   const runs = openAnalysisRuns(voice.report);
+  const deliveries = deliveryEffects({
+    folder,
+    reader,
+    intake,
+    catalogue: () => keeper.world().catalogue,
+    mappings: drafts.effects.mappings,
+    recognise: drafts.recognise,
+  });
+  const watching =
+    config.watchFolder === undefined
+      ? undefined
+      : startWatching({
+          folder: config.watchFolder,
+          everyMs: config.tickMs,
+          deliveries,
+          newTrace,
+          report: voice.report,
+        });
   let origin = config.origin ?? `http://${config.host}:${config.port}`;
   const app = await createApi({
     effects: {
@@ -89,14 +108,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
         }),
       accountLabel: accountLabels(stores),
       isDemonstration: config.isDemonstration,
-      deliveries: deliveryEffects({
-        folder,
-        reader,
-        intake,
-        catalogue: () => keeper.world().catalogue,
-        mappings: drafts.effects.mappings,
-        recognise: drafts.recognise,
-      }),
+      deliveries,
       ...drafts.effects,
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       codelists: codelistDesk({ stores, reader, keeper, now }),
@@ -106,7 +118,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
     report: voice.report,
   });
-  const close = closer({ stop: ticker.stop, app, runs, drafts, intake, reader, codes, stores, folder });
+  const close = closer({ stop: () => stopAll([ticker, watching]), app, runs, drafts, intake, reader, codes, stores, folder });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     origin = config.origin ?? url;
@@ -158,6 +170,10 @@ function accountLabels({ register }: Stores) {
   );
   return (account: string) => accounts.get(account) ?? { nl: account, en: account };
 }
+
+const stopAll = async (running: readonly ({ stop(): Promise<void> } | undefined)[]) => {
+  await Promise.all(running.map((it) => it?.stop()));
+};
 
 interface Closing {
   readonly stop: () => Promise<void>;

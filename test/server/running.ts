@@ -37,14 +37,17 @@ const FORUM = {
 
 export const asForum = (forum: keyof typeof FORUM) => ({ forum, purpose: FORUM[forum] });
 
-export async function startTestServer(records = 3000): Promise<TestServer> {
+export async function startTestServer(
+  records = 3000,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ketenbeeld-'));
   const faults: string[] = [];
   const start = () =>
     startServer(
       readConfig(
         { port: 0, data: folder, isDemonstration: true },
-        { KETENBEELD_DEMO_RECORDS: String(records), KETENBEELD_TICK: '100' },
+        { KETENBEELD_DEMO_RECORDS: String(records), KETENBEELD_TICK: '100', ...environment },
       ),
       { say: () => undefined, report: (error) => faults.push(String(error)) },
     );

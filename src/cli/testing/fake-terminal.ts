@@ -19,6 +19,7 @@ export function fakeTerminal(overrides: Partial<CliEffects> & { readonly isTermi
     wait: async () => {},
     serve: async () => 0,
     requestScriptToken: async ({ account }) => `token-of-${account}`,
+    requestMachineToken: async ({ clientId }) => `token-of-client-${clientId}`,
     demoFiles: () => [],
     ...given,
   };
