@@ -118,7 +118,17 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
     report: voice.report,
   });
-  const close = closer({ stop: () => stopAll([ticker, watching]), app, runs, drafts, intake, reader, codes, stores, folder });
+  const close = closer({
+    stop: () => stopAll([ticker, watching]),
+    app,
+    runs,
+    drafts,
+    intake,
+    reader,
+    codes,
+    stores,
+    folder,
+  });
   try {
     const url = await app.listen({ port: config.port, host: config.host });
     origin = config.origin ?? url;

@@ -17,7 +17,7 @@ const PAGE = 1000;
 /** Looks into the watched folder at a steady rhythm; what is in it takes the same way in as a request to the API. */
 export function startWatching({ folder, everyMs, deliveries, newTrace, report }: Parts): { stop(): Promise<void> } {
   const watched = watchFolder(folder, {
-    receive: async (request) => (await deliveries.receive({ ...request, traceId: newTrace() })).id,
+    receive: async (request) => (await deliveries.receive({ ...request, kind: 'delivery', traceId: newTrace() })).id,
     find: deliveries.find,
     findingLines: (id) => findingLines(id, deliveries),
     quarantine: deliveries.quarantine,
