@@ -11,6 +11,9 @@ export interface BlockReader {
   giveBack(tail: Buffer): void;
 }
 
+// Large enough that a block's statements cost little beside its rows, small enough to be nothing beside the memory limit.
+export const BLOCK_BYTES = 8 << 20;
+
 /** Longest line that is read whole. No field of ours comes near; the rest of a longer one is not kept in memory. */
 export const LONGEST_LINE = 1 << 20;
 

@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DeliveryId } from '../model/ids.ts';
@@ -12,14 +11,19 @@ export async function diskFiles(dataFolder: string): Promise<IntakeFiles> {
   for (const folder of FOLDERS) await mkdir(join(dataFolder, folder), { recursive: true, mode: 0o700 });
   const received = (id: DeliveryId) => join(dataFolder, 'inbox', `${id}.csv`);
   const scratch = (id: DeliveryId) => join(dataFolder, 'staging', `${id}.duckdb`);
+  const unpacked = (id: DeliveryId) => join(dataFolder, 'staging', `${id}.files`);
   const part = (id: DeliveryId) => join(dataFolder, 'quarantine', `${id}.part`);
   const removeScratch = async (id: DeliveryId) => {
-    for (const path of [scratch(id), `${scratch(id)}.wal`]) await rm(path, { force: true });
+    for (const path of [scratch(id), `${scratch(id)}.wal`, unpacked(id)])
+      await rm(path, { force: true, recursive: true });
   };
   return {
     receive: (id) => incoming(join(dataFolder, 'inbox'), id),
-    read: (id, pieceBytes) => createReadStream(received(id), { highWaterMark: pieceBytes }),
     path: received,
+    async unpackFolder(id) {
+      await mkdir(unpacked(id), { mode: 0o700 });
+      return unpacked(id);
+    },
     exists: (id) =>
       stat(received(id)).then(
         () => true,

@@ -127,7 +127,7 @@ export interface DeliveryRecords {
   lastSequence(facts: IntakeConnection): Promise<number>;
   /** Writes the outcome and the counts by kind; moves the counter when there is a sequence. Inside the caller's transaction. */
   finish(facts: IntakeConnection, outcome: DeliveryOutcome): Promise<void>;
-  /** `findings` is a query with position, line, column, kind, value, expectation_nl and expectation_en. */
+  /** `findings` is a query with position, file, line, column, kind, value, expectation_nl and expectation_en. */
   keepFindings(facts: IntakeConnection, id: DeliveryId, findings: Fragment): Promise<void>;
   /** Which lines of a quarantine another delivery brings again, and at which of its own lines. */
   keepMended(
@@ -144,10 +144,10 @@ export interface DeliveryRecords {
 export interface IntakeFiles {
   /** Writes `inbox/<id>.part`. */
   receive(id: DeliveryId): Promise<IncomingFile>;
-  /** The received file from its beginning, in pieces of at most `pieceBytes`. */
-  read(id: DeliveryId, pieceBytes: number): AsyncIterable<Uint8Array>;
   /** Where the received file lies. */
   path(id: DeliveryId): string;
+  /** A fresh folder for what the received file unpacks to; it goes with the scratch database. */
+  unpackFolder(id: DeliveryId): Promise<string>;
   exists(id: DeliveryId): Promise<boolean>;
   removeReceived(id: DeliveryId): Promise<void>;
   /** Path of the scratch database of a delivery; what was left there is removed first. */

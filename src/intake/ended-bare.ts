@@ -32,7 +32,7 @@ export async function refuseWith(
     await deliveries.keepFindings(
       facts,
       id,
-      sql`SELECT 1 AS position, 0 AS line, '' AS "column", ${kind} AS kind, ${value} AS value, '' AS expectation_nl, '' AS expectation_en`,
+      sql`SELECT 1 AS position, '' AS file, 0 AS line, '' AS "column", ${kind} AS kind, ${value} AS value, '' AS expectation_nl, '' AS expectation_en`,
     );
     await deliveries.finish(facts, { ...endedBare(id, state, now()), findings: { [kind]: 1 } });
   });

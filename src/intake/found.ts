@@ -3,6 +3,7 @@ import { type Fragment, integer, sql } from '../sql/sql.ts';
 import type { IntakeConnection } from './effects.ts';
 import type { FindingKindId } from './finding-kinds.ts';
 import { FINDING_KINDS } from './finding-kinds.ts';
+import { fileOf } from './place-in-files.ts';
 import { scratch } from './scratch.ts';
 import { table } from './words-table.ts';
 
@@ -24,7 +25,9 @@ export interface Found {
   add(source: FoundSource): Promise<void>;
   /** By kind. */
   readonly counts: ReadonlyMap<FindingKindId, number>;
-  /** Query for the register, in the order of the file: position, line, column, kind, value, expectation_nl, expectation_en. */
+  /** Names of the files of the delivery, to be filled as soon as they are known. */
+  readonly files: string[];
+  /** Query for the register, in the order of the files: position, file (empty when there is one), line, column, kind, value, expectation_nl, expectation_en. */
   readonly findings: Fragment;
   /** Query with line and text: per row the Dutch problems, for the quarantine file. */
   readonly texts: Fragment;
@@ -38,8 +41,10 @@ export async function openFound(facts: IntakeConnection, most: number): Promise<
   await facts.run(sql`
     CREATE TABLE ${SOURCES} (place INTEGER, kind VARCHAR, "column" VARCHAR, nl VARCHAR, en VARCHAR, problem VARCHAR)`);
   const counts = new Map<FindingKindId, number>();
+  const files: string[] = [];
   return {
     counts,
+    files,
     async add({ kind, place, column, expectation, count, rows }) {
       if (count === 0) return;
       counts.set(kind, (counts.get(kind) ?? 0) + count);
@@ -51,12 +56,14 @@ export async function openFound(facts: IntakeConnection, most: number): Promise<
         INSERT INTO ${FOUND} SELECT line, ${place}, ${kind}, left(value, ${LONGEST_VALUE}), hint FROM (${rows})
         ORDER BY line LIMIT ${integer(most)}`);
     },
-    findings: sql`
-      SELECT row_number() OVER (ORDER BY f.line, f.place, f.kind) AS position, f.line, s."column", f.kind, f.value,
+    get findings() {
+      return sql`
+      SELECT row_number() OVER (ORDER BY f.line, f.place, f.kind) AS position, ${fileOf(sql`f.line`, files)} AS file, f.line, s."column", f.kind, f.value,
         s.nl || coalesce(' Dichtstbij: ' || f.hint || '.', '') AS expectation_nl,
         s.en || coalesce(' Nearest: ' || f.hint || '.', '') AS expectation_en
       FROM (FROM ${FOUND} ORDER BY line, place, kind LIMIT ${integer(most)}) f
-      JOIN ${SOURCES} s ON s.place = f.place AND s.kind = f.kind`,
+      JOIN ${SOURCES} s ON s.place = f.place AND s.kind = f.kind`;
+    },
     texts: sql`
       SELECT f.line, string_agg(CASE WHEN s."column" = '' THEN '' ELSE s."column" || ': ' END || s.problem, '; ' ORDER BY f.place, f.kind) AS text
       FROM ${FOUND} f JOIN ${SOURCES} s ON s.place = f.place AND s.kind = f.kind GROUP BY f.line`,

@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { DatasetDefinition } from '../model/dataset.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Text } from '../model/text.ts';
@@ -16,7 +15,6 @@ export interface FileFinding {
 
 /** The header, read: where each field of the dataset stands in the file. */
 export interface Header {
-  readonly delimiter: ',' | ';';
   readonly names: readonly string[];
   /** Position in the file by field id, from 0; a field that the file does not have is absent. */
   readonly positions: ReadonlyMap<string, number>;
@@ -28,32 +26,29 @@ const MOST_UNKNOWN = 100;
 // Columns of a quarantine file begin with it; they are ours and mean nothing when they come back.
 const OURS = '_';
 
-/** Reads the header record; every problem of it is a finding. */
-export function readHeader(text: string, dataset: DatasetDefinition, mapping: SourceMapping | undefined): Header {
+/** Reads the names; every problem with them is a finding. */
+export function readHeader(
+  names: readonly string[],
+  line: number,
+  dataset: DatasetDefinition,
+  mapping: SourceMapping | undefined,
+): Header {
   const fields = fieldsOf(dataset);
-  const wanted = (name: string) => oursOf(name, mapping);
-  const known = (names: readonly string[]) => names.filter((name) => fields.some((field) => field.id === wanted(name)));
-  const [commas, semicolons] = [split(text, ','), split(text, ';')];
-  const isSemicolon =
-    known(semicolons).length > known(commas).length ||
-    (known(semicolons).length === known(commas).length && semicolons.length > commas.length);
-  const names = isSemicolon ? semicolons : commas;
   const positions = new Map(
     names.flatMap((name, i) => {
-      const field = fields.find(({ id }) => id === wanted(name));
+      const field = fields.find(({ id }) => id === oursOf(name, mapping));
       return field ? [[field.id, i] as const] : [];
     }),
   );
-  return {
-    delimiter: isSemicolon ? ';' : ',',
-    names,
-    positions,
-    findings: findingsOf(names, fields, positions, mapping),
-  };
+  const findings = findingsOf(names, fields, positions, mapping).map((one) => ({ ...one, line }));
+  return { names, positions, findings };
 }
 
-const split = (text: string, delimiter: string): readonly string[] =>
-  (Papa.parse<string[]>(text, { delimiter, preview: 1 }).data[0] ?? []).map((name) => name.trim());
+/** Whether a name stands for a column of the dataset, as it is or through the mapping. */
+export function isKnownName(dataset: DatasetDefinition, mapping: SourceMapping | undefined): (name: string) => boolean {
+  const fields = new Set(fieldsOf(dataset).map(({ id }) => id));
+  return (name) => fields.has(oursOf(name, mapping) ?? '');
+}
 
 function findingsOf(
   names: readonly string[],
@@ -101,7 +96,7 @@ function unknown(names: readonly string[], fields: readonly Field[], mapping: So
   const isRead = (name: string) =>
     mapping ? readColumns(mapping).has(name) : fields.some((field) => field.id === name);
   return names
-    .filter((name) => !isRead(name))
+    .filter((name) => name !== '' && !isRead(name))
     .slice(0, MOST_UNKNOWN)
     .map((name) => finding('column-unknown', name.slice(0, 100), columnsOf(fields, mapping)));
 }

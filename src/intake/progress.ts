@@ -1,4 +1,4 @@
-import type { StageProgress } from './stage.ts';
+import type { StageProgress } from './stage-csv.ts';
 
 /** How far the check of a delivery is. */
 export interface Progress {

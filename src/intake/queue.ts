@@ -1,6 +1,6 @@
 import type { DeliveryId } from '../model/ids.ts';
 import { type Progress, progressOf } from './progress.ts';
-import type { StageProgress } from './stage.ts';
+import type { StageProgress } from './stage-csv.ts';
 
 /** What is being worked on. */
 export interface Job {

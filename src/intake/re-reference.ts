@@ -1,5 +1,6 @@
+import { createReadStream } from 'node:fs';
 import { sql } from '../sql/sql.ts';
-import { blockReader } from './block-reader.ts';
+import { BLOCK_BYTES, blockReader } from './block-reader.ts';
 import { cutHeader } from './cut-header.ts';
 import type { IntakeConnection, IntakeEffects, KnownDelivery } from './effects.ts';
 import { endedBare } from './ended-bare.ts';
@@ -9,9 +10,10 @@ import { checkPairs, PAIRS } from './pairs.ts';
 import { rename } from './rename.ts';
 import { ownerOrdinal } from './said.ts';
 import { withScratch } from './scratch.ts';
-import { type StageProgress, stage } from './stage.ts';
-
-const BLOCK_BYTES = 8 << 20;
+import { decodeText } from './sources/decode-text.ts';
+import { SourceFault } from './sources/source-fault.ts';
+import { type StageProgress, stageCsv } from './stage-csv.ts';
+import { createStaged } from './staged-rows.ts';
 
 const FIELDS: readonly Field[] = ['old', 'new'].map((id, i) => ({
   id,
@@ -63,7 +65,8 @@ async function stagePairs(
   found: Found,
   progress: StageProgress,
 ): Promise<boolean> {
-  const reader = blockReader(files.read(id, BLOCK_BYTES));
+  const stream = createReadStream(files.path(id), { highWaterMark: BLOCK_BYTES });
+  const reader = blockReader(decodeText(stream).pieces);
   const first = await reader.next();
   const cut = first && cutHeader(first.bytes);
   const delimiter = cut?.text?.includes(';') ? ';' : ',';
@@ -86,13 +89,21 @@ async function stagePairs(
     });
   if (cut?.text === undefined || missing.length > 0) return false;
   reader.giveBack(cut.rest);
-  const plan = { delimiter, names, fields: FIELDS, positions, mapping: undefined, extras: [] } as const;
-  const staging = await stage(lanes, reader, plan, cut.lines + 1, progress);
-  if (staging.kind === 'staged') return true;
-  const rows = listed([{ line: staging.line, value: '' }]);
-  await found.add({ kind: 'quote-not-closed', place: 0, column: '', expectation: CLOSED, count: 1, rows });
-  return false;
+  const plan = { names, fields: FIELDS, positions, mapping: undefined, extras: [] } as const;
+  const file = { delimiter, firstLine: cut.lines + 1, first: 0 } as const;
+  const [facts, second] = lanes;
+  try {
+    await createStaged(facts, plan);
+    await facts.transaction(() => second.transaction(() => stageCsv(lanes, reader, plan, file, progress)));
+    return true;
+  } catch (error) {
+    if (!(error instanceof SourceFault)) throw error;
+    const { kind, line, column, expectation } = error;
+    await found.add({ kind, place: 0, column, expectation, count: 1, rows: listed([{ line, value: '' }]) });
+    return false;
+  } finally {
+    stream.destroy();
+  }
 }
 
 const COLUMNS = { nl: 'CSV in UTF-8 met de kolommen old en new.', en: 'CSV in UTF-8 with the columns old and new.' };
-const CLOSED = { nl: 'Een aanhalingsteken aan het eind van het veld.', en: 'A quote at the end of the field.' };

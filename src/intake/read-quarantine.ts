@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { LINES_OF_A_FILE } from '../model/finding.ts';
 import type { DeliveryId } from '../model/ids.ts';
 import { type Fragment, identifier, integer, join, sql, values } from '../sql/sql.ts';
 import type { IntakeConnection, IntakeEffects } from './effects.ts';
@@ -18,7 +19,9 @@ export interface Quarantined {
 }
 
 export interface QuarantinedRow {
-  /** Physical line in the delivered file. */
+  /** Name of the file, in a delivery of several. */
+  readonly file?: string;
+  /** Line in the delivered file; of several files see `LINES_OF_A_FILE`. */
   readonly line: number;
   /** By column; masked where it may identify somebody. */
   readonly values: readonly string[];
@@ -35,7 +38,7 @@ export const isMasked = (value: string): boolean => value.includes(MASK);
 
 const BLOCKING = Object.entries(FINDING_KINDS).flatMap(([id, { severity }]) => (severity === 'blocking' ? [id] : []));
 
-const OURS = ['_surplus', '_line', '_findings'];
+const OURS = ['_surplus', '_file', '_part', '_line', '_findings'];
 
 /** A page of the quarantine of a delivery; without any, no columns. */
 export async function readQuarantine(
@@ -68,11 +71,16 @@ async function read(
   const names = Papa.parse<string[]>(file.head, { delimiter, preview: 1 }).data[0] ?? [];
   const own = names.flatMap((name, i) => (OURS.includes(name) ? [] : [i]));
   const line = names.indexOf('_line');
+  const part = names.indexOf('_part');
+  const place =
+    part < 0
+      ? sql`${numbered(line)}::BIGINT`
+      : sql`${numbered(line)}::BIGINT + (${numbered(part)}::BIGINT - 1) * ${integer(LINES_OF_A_FILE)}`;
   // Names of a source file may differ in capitals only, which the engine takes for one name: so they get numbers.
   const types = join(names.map((_, i) => sql`${numbered(i)}: 'VARCHAR'`));
   const rows = await facts.rows(sql`
     WITH kept AS (
-      SELECT *, ${numbered(line)}::BIGINT AS _line FROM read_csv(${file.path}, header = true, auto_detect = false,
+      SELECT *, ${place} AS _line FROM read_csv(${file.path}, header = true, auto_detect = false,
         delim = ${delimiter}, quote = '"', escape = '"', new_line = '\\n', columns = {${types}})),
     mended AS (
       SELECT m.line FROM delivery_mended m JOIN deliveries d ON d.id = m.mended_by
@@ -85,6 +93,7 @@ async function read(
       const at = (i: number) => String(row[`c${i}`] ?? '');
       const shown = own.map(at);
       return {
+        ...(part < 0 ? {} : { file: at(names.indexOf('_file')) }),
         line: Number(row['_line']),
         values: shown,
         findings: at(names.indexOf('_findings')),

@@ -1,5 +1,8 @@
 import { type Fragment, sql } from '../sql/sql.ts';
 import { LONGEST_LINE } from './block-reader.ts';
+import type { Delimiter } from './delimiters.ts';
+import { isTooLong } from './sources/judged-records.ts';
+import { LIMITS } from './sources/limits.ts';
 
 /**
  * Cutting text into records and fields, in SQL that we can prove, instead of the engine's own reader: that one either
@@ -12,7 +15,7 @@ export interface BlockText {
   readonly text: string;
   /** Physical line of its first line. */
   readonly firstLine: number;
-  readonly delimiter: ',' | ';';
+  readonly delimiter: Delimiter;
   readonly hasQuotes: boolean;
   /** Neither control characters nor characters that are not UTF-8. */
   readonly isClean: boolean;
@@ -48,8 +51,11 @@ export function surveyOf(block: BlockText): Fragment {
       min(line) FILTER (closing - line > ${LONGEST_CELL_LINES}) AS endless_line FROM openings`;
 }
 
-/** The records of a block: line, fields (null where they cannot be told apart) and problem. Blank lines are left out. */
-export function recordsOf(block: BlockText): Fragment {
+/**
+ * The records of a block: line, fields (null where they cannot be told apart) and problem. Blank lines are left out.
+ * @param read positions of the fields whose length matters
+ */
+export function recordsOf(block: BlockText, read: readonly number[]): Fragment {
   const parts = block.hasQuotes
     ? sql`
       WITH ${openings(block)},
@@ -62,7 +68,10 @@ export function recordsOf(block: BlockText): Fragment {
   return sql`
     ${parts},
     judged AS (SELECT line, text, ${problemOf(block)} AS problem FROM records WHERE ltrim(text, ${written(block.delimiter)}) <> '')
-    SELECT line, problem, CASE WHEN problem IS NULL THEN ${fieldsOf(block)} END AS f FROM judged`;
+    SELECT line, f, CASE WHEN is_long AND problem IS NULL AND ${isTooLong(read)} THEN 'cell-too-long' ELSE problem END AS problem
+    FROM (
+      SELECT line, problem, strlen(text) > ${LIMITS.cellCharacters} AS is_long,
+        CASE WHEN problem IS NULL THEN ${fieldsOf(block)} END AS f FROM judged)`;
 }
 
 function problemOf(block: BlockText): Fragment {
@@ -90,17 +99,24 @@ function fieldsOf({ delimiter, hasQuotes }: BlockText): Fragment {
 }
 
 // Not as a parameter: the engine splits twice as fast by a sign that it knows beforehand.
-const written = (delimiter: ',' | ';'): Fragment => (delimiter === ';' ? sql`';'` : sql`','`);
+const WRITTEN: Readonly<Record<Delimiter, Fragment>> = {
+  ',': sql`','`,
+  ';': sql`';'`,
+  '\t': sql`chr(9)`,
+  '|': sql`'|'`,
+};
+const written = (delimiter: Delimiter): Fragment => WRITTEN[delimiter];
 
 /** RE2 patterns. `row`: a whole record; `simple`: no delimiter or quote within a field; `open`: up to a cell that stays open. */
-function grammar(delimiter: ',' | ';') {
+function grammar(delimiter: Delimiter) {
+  const sign = delimiter === '|' ? '[|]' : delimiter;
   const quoted = '"(?:[^"]|"")*"';
   const bare = `[^"${delimiter}]*`;
   const simple = `(?:"[^"${delimiter}]*"|${bare})`;
   const field = `(?:${quoted}|${bare})`;
   return {
-    row: `${field}(?:${delimiter}${field})*`,
-    simple: `${simple}(?:${delimiter}${simple})*`,
-    open: `(?:${field}${delimiter})*"(?:[^"]|"")*`,
+    row: `${field}(?:${sign}${field})*`,
+    simple: `${simple}(?:${sign}${simple})*`,
+    open: `(?:${field}${sign})*"(?:[^"]|"")*`,
   };
 }

@@ -2,13 +2,11 @@ import type { SourceMapping } from '../model/source-mapping.ts';
 import { anyOf, type Fragment, identifier, integer, join, sql, values } from '../sql/sql.ts';
 import type { IntakeConnection } from './effects.ts';
 import { type Field, STAGED, stagedColumn } from './layout.ts';
-import { type BlockText, recordsOf } from './records.ts';
 import { REFERENCE_SHAPE } from './reference-shape.ts';
 import { scratch } from './scratch.ts';
 
 /** How the fields of a record become columns of the staged rows. */
 export interface StagePlan {
-  readonly delimiter: ',' | ';';
   /** Names in the header, in the order of the file. */
   readonly names: readonly string[];
   readonly fields: readonly Field[];
@@ -29,8 +27,21 @@ export async function createStaged(facts: IntakeConnection, plan: StagePlan): Pr
     CREATE TABLE ${STAGED} (line BIGINT, problem VARCHAR, found INTEGER, surplus VARCHAR, ${join(typed)})`);
 }
 
-/** Appends the records of a block; misshapen ones too, as far as their fields can be told apart. */
-export async function insertStaged(facts: IntakeConnection, plan: StagePlan, block: BlockText): Promise<void> {
+/** Positions of everything that is read of a file. */
+export const readPositions = ({ positions, extras }: StagePlan): readonly number[] =>
+  [...new Set([...positions.values(), ...extras])].toSorted((a, b) => a - b);
+
+/**
+ * Appends records (a query with line, problem and the list of fields f); misshapen ones too, as far as their fields can
+ * be told apart.
+ * @param first added to the lines, see `firstOf`
+ */
+export async function insertStaged(
+  facts: IntakeConnection,
+  plan: StagePlan,
+  records: Fragment,
+  first: number,
+): Promise<void> {
   const width = plan.names.length;
   const columns = [
     ...plan.fields.map((field) => stagedValue(field, plan)),
@@ -38,12 +49,12 @@ export async function insertStaged(facts: IntakeConnection, plan: StagePlan, blo
   ];
   await facts.run(sql`
     INSERT INTO ${STAGED}
-    SELECT line, CASE WHEN f IS NULL THEN problem
+    SELECT line + ${first}::BIGINT, CASE WHEN f IS NULL OR problem IS NOT NULL THEN problem
         WHEN len(f) < ${width} THEN 'fields-too-few' WHEN len(f) > ${width} THEN 'fields-too-many' ${leftOut(plan)} END,
       CASE WHEN len(f) <> ${width} THEN len(f) END,
-      CASE WHEN len(f) > ${width} THEN array_to_string(f[${width + 1}:], ${plan.delimiter}) END,
+      CASE WHEN len(f) > ${width} THEN array_to_string(f[${width + 1}:], ',') END,
       ${join(columns)}
-    FROM (${recordsOf(block)})`);
+    FROM (${records})`);
 }
 
 const at = (position: number) => sql`coalesce(f[${integer(position + 1)}], '')`;
@@ -71,8 +82,7 @@ function builtReference(plan: StagePlan, rule: NonNullable<SourceMapping['refere
     const joined = sql`concat_ws(':', ${parts})`;
     return sql`CASE WHEN regexp_full_match(${joined}, ${REFERENCE_SHAPE}) THEN ${joined} ELSE left(sha256(${joined}), 32) END`;
   }
-  const read = [...new Set([...plan.positions.values(), ...plan.extras])].toSorted((a, b) => a - b);
-  return sql`left(sha256(concat_ws(chr(31), ${join(read.map(at))})), 32)`;
+  return sql`left(sha256(concat_ws(chr(31), ${join(readPositions(plan).map(at))})), 32)`;
 }
 
 /** Identical rows are different records: they get a running number, in the order of the file. */

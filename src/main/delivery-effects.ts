@@ -71,9 +71,10 @@ export function deliveryEffects({ folder, reader, intake, catalogue, mappings, r
       const last = rows.at(-1)?.line;
       return {
         columns: [...columns],
-        rows: rows.map(({ line, values, isKept, isMended }) => ({
+        rows: rows.map(({ file, line, values, isKept, isMended }) => ({
+          ...(file === undefined ? {} : { file }),
           ...{ line, isKept, isMended, values: [...values] },
-          findings: found.filter((one) => one.line === line).map(describeFinding),
+          findings: found.filter(({ place }) => place === line).map(describeFinding),
         })),
         ...(rows.length === limit && last !== undefined ? { nextAfter: last } : {}),
       };

@@ -11,10 +11,18 @@ export interface FindingKind {
 
 /** One finding. `value` is masked where it may be a direct identifier. */
 export interface Finding {
-  /** Physical line in the file, the header being 1; 0 = the file as a whole. */
+  /** Name of the file, in a delivery of several. */
+  readonly file?: string;
+  /** Line or sheet row, names included; record number in Parquet; 0 = the file as a whole. */
   readonly line: number;
   readonly column: string;
   readonly kind: string;
   readonly value: string;
   readonly expectation: Text;
 }
+
+/** Rows of a delivery of several files are told apart by one number: this many lines for each file. */
+export const LINES_OF_A_FILE = 1_000_000_000;
+
+/** The line in its own file. */
+export const lineInFile = (line: number): number => line % LINES_OF_A_FILE;

@@ -14,11 +14,27 @@ import { listedDelivery, SHOWN, wireDelivery } from '../wire-delivery.ts';
 
 const IdParams = z.object({ id: z.string() });
 
+// The form is told by the bytes: the type only says that a file comes, and a wrong one does no harm.
+const DELIVERY_TYPES = [
+  'text/csv',
+  'application/x-ndjson',
+  'application/vnd.apache.parquet',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/zip',
+  'application/gzip',
+  'application/zstd',
+  'application/octet-stream',
+] as const;
+
+const DELIVER =
+  'CSV, NDJSON, Parquet or XLSX, plain or in gzip or zstd, or several of them in one zip file. The form is told by the ' +
+  'content, not by the type or the name.';
+
 export const deliveryRoutes =
   (effects: ApiEffects): FastifyPluginAsyncZod =>
   async (app) => {
     // The body goes to disk as it comes; it is never held in memory.
-    app.addContentTypeParser('text/csv', (_request, payload, done) => done(null, payload));
+    app.addContentTypeParser([...DELIVERY_TYPES], (_request, payload, done) => done(null, payload));
 
     app.post(
       '/deliveries',
@@ -27,8 +43,9 @@ export const deliveryRoutes =
         schema: {
           operationId: 'deliver',
           tags: ['deliveries'],
-          summary: 'Deliver records of one partner for one dataset as CSV',
-          consumes: ['text/csv'],
+          summary: 'Deliver records of one partner for one dataset',
+          description: DELIVER,
+          consumes: [...DELIVERY_TYPES],
           querystring: z.strictObject({
             dataset: z.string().transform(datasetId),
             partner: z.string().transform(partnerId),
@@ -50,8 +67,11 @@ export const deliveryRoutes =
         },
       },
       async (request, reply) => {
-        if (!request.headers['content-type']?.startsWith('text/csv'))
-          throw Object.assign(new Error('a delivery is sent as text/csv'), { statusCode: 415 });
+        const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
+        if (!DELIVERY_TYPES.some((known) => known === type))
+          throw Object.assign(new Error(`a delivery is sent as one of ${DELIVERY_TYPES.join(', ')}`), {
+            statusCode: 415,
+          });
         const { mapping, ...rest } = request.query;
         const delivery = await effects.deliveries.receive({
           account: accountOf(request),

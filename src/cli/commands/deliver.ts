@@ -3,7 +3,7 @@ import type { ExitCode } from '../cli-error.ts';
 import type { ApiClient } from '../client.ts';
 import { type Connection, connect, withConnection } from '../connect.ts';
 import { deliveryNote, deliveryRow } from '../deliver/delivery-row.ts';
-import { sendFile } from '../deliver/send-file.ts';
+import { sendFiles } from '../deliver/send-files.ts';
 import { watchDelivery } from '../deliver/watch-delivery.ts';
 import { writeFindings } from '../deliver/write-findings.ts';
 import type { CliEffects } from '../effects.ts';
@@ -22,8 +22,8 @@ interface Options extends Connection {
 export function addDeliver(program: Command, effects: CliEffects, finish: Finish): void {
   const command = program
     .command('deliver')
-    .description('Deliver files of one dataset for one partner, and get the findings back.')
-    .argument('<files...>', 'CSV files; each is a delivery of its own')
+    .description('Deliver records of one dataset for one partner, and get the findings back.')
+    .argument('<files...>', 'CSV, NDJSON, Parquet or XLSX, compressed or not; several files are one delivery')
     .requiredOption('--dataset <id>', 'for example signals')
     .requiredOption('--partner <id>', 'the owner of the records, for example KMAR')
     .option('--as <account>', 'demonstration account to act as; the same as --account')
@@ -33,14 +33,9 @@ export function addDeliver(program: Command, effects: CliEffects, finish: Finish
     const { as: account = options.account, format = options.json ? 'ndjson' : undefined } = options;
     const connection = { ...options, ...(account !== undefined && { account }) };
     const client = await connect(connection, { id: options.partner, roles: ['owner'] }, effects);
-    const done: Delivered[] = [];
-    for (const path of paths) done.push(await deliver(path, options, client, effects));
-    printRows(
-      done.map(({ row }) => row),
-      format,
-      effects,
-    );
-    finish(done.some(({ code }) => code !== 0) ? 1 : 0);
+    const { row, code } = await deliver(paths, options, client, effects);
+    printRows([row], format, effects);
+    finish(code);
   });
 }
 
@@ -49,8 +44,15 @@ interface Delivered {
   readonly code: ExitCode;
 }
 
-async function deliver(path: string, options: Options, client: ApiClient, effects: CliEffects): Promise<Delivered> {
-  const location = await sendFile(path, options, client, effects);
+async function deliver(
+  paths: readonly string[],
+  options: Options,
+  client: ApiClient,
+  effects: CliEffects,
+): Promise<Delivered> {
+  const location = await sendFiles(paths, options, client, effects);
+  // What is written goes beside the first file and names the first.
+  const path = paths[0] ?? '';
   const delivery = await watchDelivery(location, client, effects);
   const written = await writeFindings(path, location, delivery, client, effects);
   for (const line of [deliveryNote(delivery), ...written]) note(`${path}: ${line}`, effects);
@@ -61,7 +63,8 @@ async function deliver(path: string, options: Options, client: ApiClient, effect
 const EXAMPLES = `
 Examples:
   ketenbeeld deliver --dataset signals --partner KMAR signals-2026-03.csv
-  ketenbeeld deliver --dataset signals --partner KMAR --as kmar-owner march.csv april.csv
+  ketenbeeld deliver --dataset signals --partner KMAR --as kmar-owner march.xlsx
+  ketenbeeld deliver --dataset signals --partner KMAR part-1.csv part-2.csv
 
-Findings are written beside the source file: march.csv.findings.ndjson, and march.csv.quarantine.csv with the rows to
-mend and deliver again.`;
+Several files with the same columns are one delivery: all of it is in, or nothing. Findings are written beside the first
+file: march.xlsx.findings.ndjson, and march.xlsx.quarantine.csv with the rows to mend and deliver again.`;

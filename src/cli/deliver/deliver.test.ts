@@ -82,7 +82,7 @@ describe('ketenbeeld deliver', () => {
       method: 'POST',
       url: '/v1/deliveries?dataset=signals&partner=KMAR&fileName=march.csv',
       authorization: 'Bearer token-of-kmar-owner',
-      contentType: 'text/csv',
+      contentType: 'application/octet-stream',
       body: CSV,
     });
     expect(JSON.parse(stdout)).toMatchObject({ file, state: 'accepted', rows: 2, accepted: 2, findings: 0 });
@@ -95,6 +95,24 @@ describe('ketenbeeld deliver', () => {
     expect(lines.map((line) => JSON.parse(line).line)).toEqual([1, 2]);
     expect(await readFile(`${file}.quarantine.csv`, 'utf8')).toBe('reference,theme\na2,nonsense\n');
     expect(stderr).toContain(`1 rows to mend and deliver again in ${file}.quarantine.csv`);
+  });
+
+  it('sends several files as one delivery, the same bytes each time', async () => {
+    const april = join(folder, 'april.csv');
+    await writeFile(april, 'reference,theme\na3,smuggling\n');
+    const bodies: string[] = [];
+    for (const _ of [1, 2]) {
+      const { exit, stdout } = await deliver(delivery('accepted'), [april]);
+      expect(exit).toBe(0);
+      expect(stdout.trim().split('\n')).toHaveLength(1);
+      expect(server.calls[0]).toMatchObject({ contentType: 'application/zip' });
+      expect(server.calls[0]?.url).toContain('fileName=march.csv.zip');
+      bodies.push(server.calls[0]?.body ?? '');
+      await server.close();
+    }
+    expect(bodies[0]).toContain('march.csv');
+    expect(bodies[0]).toContain('april.csv');
+    expect(bodies[1]).toBe(bodies[0]);
   });
 
   it('shows progress on a terminal only', async () => {

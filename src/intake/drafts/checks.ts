@@ -1,7 +1,7 @@
 import PQueue from 'p-queue';
 import type { DeliveryId } from '../../model/ids.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
-import type { StageProgress } from '../stage.ts';
+import type { StageProgress } from '../stage-csv.ts';
 import type { DraftDelivery } from './draft-files.ts';
 import { type DryRunEffects, type DryRunOutcome, dryRun } from './dry-run.ts';
 

@@ -67,7 +67,7 @@ export async function openDraftDesk(effects: DraftEffects): Promise<DraftDesk> {
   const checks = openChecks(
     () => ({
       ...effects,
-      files: { ...effects.files, read: drafts.read },
+      files: { ...effects.files, path: drafts.path },
     }),
     effects.reportFault,
   );

@@ -1,12 +1,13 @@
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, lineInFile } from '../../model/finding.ts';
 import type { SourceMapping } from '../../model/source-mapping.ts';
 import { sql } from '../../sql/sql.ts';
 import { check } from '../check.ts';
 import type { IntakeConnection, IntakeEffects } from '../effects.ts';
 import { openFound } from '../found.ts';
 import { withScratch } from '../scratch.ts';
-import type { StageProgress } from '../stage.ts';
-import { reportEmpty, stageFile } from '../take-in.ts';
+import type { StageProgress } from '../stage-csv.ts';
+import { stageDelivery } from '../stage-delivery.ts';
+import { reportEmpty } from '../take-in.ts';
 import type { DraftDelivery } from './draft-files.ts';
 import { type FieldValues, valuesByField } from './values-by-field.ts';
 
@@ -67,7 +68,7 @@ export async function dryRun(
       signal.throwIfAborted();
       const found = await openFound(facts, MOST_FINDINGS);
       const read = { ...draft, owner: draft.partner, mapping: mapping ? JSON.stringify(mapping) : '' };
-      const staged = await stageFile(lanes, effects, read, dataset, found, progress);
+      const staged = await stageDelivery(lanes, effects, read, dataset, found, progress);
       signal.throwIfAborted();
       if (staged === undefined) return { ...NOTHING, ...(await findingsIn(facts, found)) };
       const { plan, frame } = staged;
@@ -103,7 +104,8 @@ async function findingsIn(facts: IntakeConnection, found: Awaited<ReturnType<typ
   return {
     counts: Object.fromEntries(found.counts),
     examples: rows.map((row) => ({
-      line: Number(row['line']),
+      ...(row['file'] ? { file: String(row['file']) } : {}),
+      line: lineInFile(Number(row['line'])),
       column: String(row['column']),
       kind: String(row['kind']),
       value: String(row['value']),

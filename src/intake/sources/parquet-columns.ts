@@ -1,4 +1,4 @@
-import { type Fragment, identifier, sql } from '../../sql/sql.ts';
+import { type Fragment, identifier, join, sql } from '../../sql/sql.ts';
 import type { IntakeConnection } from '../effects.ts';
 import { LIMITS } from './limits.ts';
 import { broken, SourceFault, tooMany } from './source-fault.ts';
@@ -56,6 +56,20 @@ function scalarText(value: Fragment, type: string): Fragment {
   if (type.startsWith('TIMESTAMP'))
     return sql`regexp_replace(strftime(${value}::TIMESTAMP, '%Y-%m-%dT%H:%M:%S'), 'T00:00:00$', '')`;
   return text;
+}
+
+/** The records of a file: line (the first is 1), problem and fields in the order of the columns, empty where not read. */
+export function parquetRecords(
+  path: string,
+  columns: readonly ParquetColumn[],
+  read: readonly number[],
+  separators: ReadonlyMap<string, string>,
+): Fragment {
+  const fields = columns.map((column, i) =>
+    read.includes(i) ? parquetText(column, separators.get(column.name) ?? '|') : sql`''`,
+  );
+  return sql`
+    SELECT file_row_number + 1 AS line, NULL::VARCHAR AS problem, [${join(fields)}] AS f FROM ${parquetRows(path)}`;
 }
 
 /** Runs what reads a Parquet file; what the engine says of a damaged one becomes a finding. */

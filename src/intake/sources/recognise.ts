@@ -20,7 +20,7 @@ export async function signatureOf(path: string): Promise<Signature> {
 }
 
 /** The first bytes of a file, as many as there are. */
-export async function headOf(path: string, most: number): Promise<Buffer> {
+async function headOf(path: string, most: number): Promise<Buffer> {
   const file = await open(path, 'r');
   try {
     const bytes = Buffer.alloc(most);

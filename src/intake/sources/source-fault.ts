@@ -8,13 +8,16 @@ export class SourceFault extends Error {
   readonly expectation: Text;
   readonly line: number;
   readonly column: string;
+  /** Position of the file in its delivery, where whoever throws knows it. */
+  readonly file: number | undefined;
 
-  constructor(kind: FindingKindId, expectation: Text, line = 0, column = '') {
+  constructor(kind: FindingKindId, expectation: Text, line = 0, column = '', file?: number) {
     super(`${kind}: ${expectation.en}`);
     this.kind = kind;
     this.expectation = expectation;
     this.line = line;
     this.column = column;
+    this.file = file;
   }
 }
 

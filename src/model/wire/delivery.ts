@@ -4,7 +4,8 @@ import { DELIVERY_KINDS, DELIVERY_STATES } from '../delivery.ts';
 export const TextSchema = z.object({ nl: z.string(), en: z.string() });
 
 export const FindingSchema = z.object({
-  line: z.number().describe('Physical line in the file, the header being 1; 0 = the file as a whole.'),
+  file: z.string().optional().describe('Name of the file, in a delivery of several.'),
+  line: z.number().describe('Line or sheet row, names included; record number in Parquet; 0 = the file as a whole.'),
   column: z.string(),
   kind: z.string(),
   severity: z.enum(['notice', 'blocking', 'refusing']),
@@ -99,7 +100,10 @@ export const QuarantinedRowsSchema = z.object({
   columns: z.array(z.string()),
   rows: z.array(
     z.object({
-      line: z.number(),
+      file: z.string().optional().describe('Name of the file, in a delivery of several.'),
+      line: z
+        .number()
+        .describe('Place of the row; in a delivery of several files a thousand million is added for each file before.'),
       values: z.array(z.string()).describe('By column; *** where the value was not kept.'),
       isKept: z.boolean(),
       isMended: z.boolean(),
@@ -111,7 +115,7 @@ export const QuarantinedRowsSchema = z.object({
 
 export const MendedRowsSchema = z.strictObject({
   rows: z
-    .array(z.strictObject({ line: z.number().int().min(2), cells: z.record(z.string(), z.string().max(1000)) }))
+    .array(z.strictObject({ line: z.number().int().min(1), cells: z.record(z.string(), z.string().max(1000)) }))
     .min(1)
     .max(1000),
 });

@@ -54,7 +54,7 @@ describe('the register of deliveries', () => {
   });
 
   it('holds the outcome, the counts and the findings of a delivery', async () => {
-    const one = sql`SELECT 1 AS position, 4 AS line, 'theme' AS "column", 'code-unknown' AS kind, 'X' AS value, 'nl' AS expectation_nl, 'en' AS expectation_en`;
+    const one = sql`SELECT 1 AS position, '' AS file, 4 AS line, 'theme' AS "column", 'code-unknown' AS kind, 'X' AS value, 'nl' AS expectation_nl, 'en' AS expectation_en`;
     await deliveryRecords.keepFindings(facts, idOf(1), one);
     const finishedAt = '2026-01-01T00:01:00.000Z';
     const findings = { 'code-unknown': 1 };

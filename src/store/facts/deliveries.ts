@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryKind, DeliveryState } from '../../model/delivery.ts';
-import type { Finding } from '../../model/finding.ts';
+import { type Finding, lineInFile } from '../../model/finding.ts';
 import {
   accountId,
   type DatasetId,
@@ -57,7 +57,7 @@ export async function findingsOf(
 ): Promise<readonly Finding[]> {
   const wanted = allOf([sql`delivery = ${id}`, ...(kind === undefined ? [] : [sql`kind = ${kind}`])]);
   const rows = await facts.rows(sql`
-    SELECT line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings
+    SELECT file, line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings
     WHERE ${wanted} ORDER BY place LIMIT ${integer(limit)} OFFSET ${integer(offset)}`);
   return rows.map(finding);
 }
@@ -69,27 +69,28 @@ export async function examplesOf(
   perKind: number,
 ): Promise<readonly Finding[]> {
   const rows = await facts.rows(sql`
-    SELECT line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings WHERE delivery = ${id}
+    SELECT file, line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings WHERE delivery = ${id}
     QUALIFY row_number() OVER (PARTITION BY kind ORDER BY place) <= ${integer(perKind)} ORDER BY place`);
   return rows.map(finding);
 }
 
-/** Of some rows all findings that were kept. */
+/** Of some rows all findings that were kept, each with the place of its row. */
 export async function findingsOfLines(
   facts: Pick<FactsConnection, 'rows'>,
   id: DeliveryId,
   rows: readonly { readonly line: number }[],
-): Promise<readonly Finding[]> {
+): Promise<readonly (Finding & { readonly place: number })[]> {
   if (rows.length === 0) return [];
   const lines = join(rows.map(({ line }) => integer(line)));
   const found = await facts.rows(sql`
-    SELECT line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings
+    SELECT file, line, column_name, kind, value, expectation_nl, expectation_en FROM delivery_findings
     WHERE delivery = ${id} AND line IN (${lines}) ORDER BY place`);
-  return found.map(finding);
+  return found.map((row) => ({ ...finding(row), place: Number(row['line']) }));
 }
 
 const finding = (row: Row): Finding => ({
-  line: Number(row['line']),
+  ...(row['file'] ? { file: String(row['file']) } : {}),
+  line: lineInFile(Number(row['line'])),
   column: String(row['column_name']),
   kind: String(row['kind']),
   value: String(row['value']),

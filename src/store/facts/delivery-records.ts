@@ -125,8 +125,9 @@ export const deliveryRecords = {
 
   keepFindings: (facts: Facts, id: DeliveryId, findings: Fragment) =>
     facts.run(sql`
-      INSERT INTO delivery_findings
-      SELECT ${id}, position, line, "column", kind, value, expectation_nl, expectation_en FROM (${findings})`),
+      INSERT INTO delivery_findings BY NAME
+      SELECT ${id} AS delivery, position AS place, line, "column" AS column_name, kind, value, expectation_nl,
+        expectation_en, file FROM (${findings})`),
 
   keepMended: async (
     facts: Facts,

@@ -23,6 +23,7 @@ const TABLES = [
   sql`CREATE TABLE IF NOT EXISTS delivery_findings (
     delivery VARCHAR NOT NULL, place BIGINT NOT NULL, line BIGINT NOT NULL, column_name VARCHAR NOT NULL,
     kind VARCHAR NOT NULL, value VARCHAR NOT NULL, expectation_nl VARCHAR NOT NULL, expectation_en VARCHAR NOT NULL)`,
+  sql`ALTER TABLE delivery_findings ADD COLUMN IF NOT EXISTS file VARCHAR DEFAULT ''`,
   sql`CREATE TABLE IF NOT EXISTS delivery_counts (delivery VARCHAR NOT NULL, kind VARCHAR NOT NULL, findings BIGINT NOT NULL)`,
   sql`CREATE TABLE IF NOT EXISTS delivery_counter (sequence UINTEGER NOT NULL)`,
   // Rows that were the same as stored ones: they must go on holding when what brought them first is withdrawn.

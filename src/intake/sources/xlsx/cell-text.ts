@@ -18,7 +18,7 @@ const plainNumber = (value: number) => String(Number(value.toPrecision(15)));
  *
  * @returns undefined for what is no date: negative, beyond the year 9999, or 29 February 1900, which never was
  */
-export function dateText(serial: number, isFrom1904: boolean): string | undefined {
+function dateText(serial: number, isFrom1904: boolean): string | undefined {
   const seconds = Math.round(serial * 86_400);
   const [day, second] = [Math.floor(seconds / 86_400), seconds % 86_400];
   if (serial < 0 || day >= 2_958_466 || (!isFrom1904 && day === 60)) return undefined;

@@ -38,7 +38,7 @@ export async function readStyles(stream: Readable): Promise<readonly NumberStyle
 const MOST_STYLES = LIMITS.cellStyles;
 
 /** Reads a format code: what remains without texts, colours and places is letters of dates or signs of numbers. */
-export function styleOf(code: string): NumberStyle {
+function styleOf(code: string): NumberStyle {
   const bare = code
     .slice(0, 1_000)
     .replace(/"[^"]*"|\\.|_.|\*./g, '')

@@ -78,8 +78,12 @@ function Findings({
             <p>{words.label(first.repair)}</p>
             <ul>
               {examples.map((one) => (
-                <li key={`${one.line} ${one.column}`}>
-                  {words.text('deliver.example', { line: one.line, column: one.column, value: one.value })}{' '}
+                <li key={`${one.file ?? ''} ${one.line} ${one.column}`}>
+                  {words.text('deliver.example', {
+                    line: [one.file, one.line].filter(Boolean).join(': '),
+                    column: one.column,
+                    value: one.value,
+                  })}{' '}
                   <span className="deliver-note">{words.label(one.expectation)}</span>
                 </li>
               ))}

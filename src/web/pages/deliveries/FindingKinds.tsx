@@ -49,8 +49,8 @@ function Examples({ kind, words }: { readonly kind: WireFindingSummary; readonly
         </thead>
         <tbody>
           {kind.examples.map((one) => (
-            <tr key={`${one.line} ${one.column}`}>
-              <td>{one.line === 0 ? words.text('finding.whole') : one.line}</td>
+            <tr key={`${one.file ?? ''} ${one.line} ${one.column}`}>
+              <td>{[one.file, one.line === 0 ? words.text('finding.whole') : one.line].filter(Boolean).join(': ')}</td>
               <td>{one.column}</td>
               <td className="delivery-value">{one.value}</td>
               <td>{words.label(one.expectation)}</td>

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { lineInFile } from '../../../model/finding.ts';
 import type { WireQuarantine } from '../../../model/wire/delivery.ts';
 import type { Words } from '../../../views/words.ts';
 import { type Draft, drafted, undrafted } from './mend-draft.ts';
@@ -36,10 +37,10 @@ export function MendTable({ page, draft, canMend, words, onChange }: Props) {
             .flatMap((row) => cellsOf(row, page.columns))
             .map((cell) => {
               const value = draft[cell.line]?.[cell.column];
-              const label = words.text('mend.cell', { line: cell.line, column: cell.column });
+              const label = words.text('mend.cell', { line: cell.place, column: cell.column });
               return (
                 <tr key={`${cell.line} ${cell.column}`} className={cell.isMended ? 'mend-done' : undefined}>
-                  <th scope="row">{cell.line}</th>
+                  <th scope="row">{cell.place}</th>
                   <td>{cell.column}</td>
                   <td className="delivery-value">{shown(cell, words)}</td>
                   <td>{cell.problems.map((problem) => words.label(problem)).join('; ')}</td>
@@ -76,7 +77,7 @@ export function MendTable({ page, draft, canMend, words, onChange }: Props) {
 type Row = WireQuarantine['rows'][number];
 
 /** The cells of a row on which something was found, each once. */
-function cellsOf({ line, values, isKept, isMended, findings }: Row, columns: readonly string[]) {
+function cellsOf({ file, line, values, isKept, isMended, findings }: Row, columns: readonly string[]) {
   const byColumn = Map.groupBy(
     findings.filter(({ severity }) => severity !== 'notice'),
     ({ column }) => column,
@@ -86,6 +87,7 @@ function cellsOf({ line, values, isKept, isMended, findings }: Row, columns: rea
     const value = values[at] ?? '';
     return {
       ...{ line, column, isKept, isMended, value },
+      place: file === undefined ? line : `${file}: ${lineInFile(line)}`,
       start: isMasked(value) ? '' : value,
       canMend: isKept && !isMended && at >= 0,
       problems: found.map(({ problem }) => problem),

@@ -1,11 +1,11 @@
 import { isUtf8 } from 'node:buffer';
 import { type BlockReader, LONGEST_LINE } from './block-reader.ts';
+import type { Delimiter } from './delimiters.ts';
 import type { IntakeConnection } from './effects.ts';
-import { type BlockText, surveyOf } from './records.ts';
-import { createStaged, insertStaged, numberReferences, type StagePlan } from './staged-rows.ts';
-
-/** What staging met: the number of physical lines, or the line of a quote that is never closed. */
-export type Staging = { readonly kind: 'staged' } | { readonly kind: 'quote-not-closed'; readonly line: number };
+import { type BlockText, recordsOf, surveyOf } from './records.ts';
+import { LIMITS } from './sources/limits.ts';
+import { SourceFault, tooMany } from './sources/source-fault.ts';
+import { insertStaged, readPositions, type StagePlan } from './staged-rows.ts';
 
 export interface StageProgress {
   lines: number;
@@ -14,39 +14,35 @@ export interface StageProgress {
   readSeconds?: number;
 }
 
+/** Where a file stands in its delivery, and how its fields are told apart. */
+export interface CsvFile {
+  readonly delimiter: Delimiter;
+  /** Physical line of the first record. */
+  readonly firstLine: number;
+  /** Added to its lines, see `firstOf`. */
+  readonly first: number;
+}
+
 /**
  * Reads the rest of the file into the staged rows, block by block, so that memory does not grow with the file. Each lane
  * is a connection: the engine cuts one block on one core, so blocks take turns on them.
+ *
+ * @throws SourceFault at a quote that is never closed
  */
-export async function stage(
-  lanes: readonly [IntakeConnection, IntakeConnection],
-  reader: BlockReader,
-  plan: StagePlan,
-  firstLine: number,
-  progress: StageProgress,
-): Promise<Staging> {
-  const [facts, second] = lanes;
-  await createStaged(facts, plan);
-  // One transaction each: rows then go to disk a row group at a time, and not by way of the write-ahead log.
-  const staging = await facts.transaction(() =>
-    second.transaction(() => stageBlocks(lanes, reader, plan, firstLine, progress)),
-  );
-  if (staging.kind === 'staged' && plan.mapping?.reference?.kind === 'row') await numberReferences(facts);
-  return staging;
-}
-
-async function stageBlocks(
+export async function stageCsv(
   lanes: readonly IntakeConnection[],
   reader: BlockReader,
   plan: StagePlan,
-  firstLine: number,
+  { delimiter, firstLine, first }: CsvFile,
   progress: StageProgress,
-): Promise<Staging> {
+): Promise<void> {
+  const before = progress.lines;
+  const read = readPositions(plan);
   const turns = openTurns(lanes);
   let line = firstLine;
   for (let block = await reader.next(); block; block = await reader.next()) {
     const facts = await turns.next();
-    const found = await survey(facts, blockText(block.bytes, line, plan.delimiter));
+    const found = await survey(facts, blockText(block.bytes, line, delimiter));
     const open = found.openLine;
     const whole = open === undefined ? block.bytes : firstLinesOf(block.bytes, open - line);
     const tail = block.bytes.subarray(whole.length);
@@ -54,17 +50,23 @@ async function stageBlocks(
     const forgotten = found.endlessLine ?? (isForgotten ? open : undefined);
     if (forgotten !== undefined) {
       await turns.end();
-      return { kind: 'quote-not-closed', line: forgotten };
+      throw new SourceFault('quote-not-closed', CLOSED, forgotten);
     }
-    if (whole.length > 0) turns.start(insertStaged(facts, plan, blockText(whole, line, plan.delimiter)));
+    if (whole.length > 0)
+      turns.start(insertStaged(facts, plan, recordsOf(blockText(whole, line, delimiter), read), first));
     if (tail.length > 0) reader.giveBack(tail);
     line = open ?? line + found.lines;
-    progress.lines = line - firstLine;
+    progress.lines = before + line - firstLine;
+    if (line > LIMITS.rows) {
+      await turns.end();
+      throw tooMany(`Hoogstens ${LIMITS.rows} regels.`, `At most ${LIMITS.rows} lines.`);
+    }
     progress.bytes += whole.length;
   }
   await turns.end();
-  return { kind: 'staged' };
 }
+
+const CLOSED = { nl: 'Een aanhalingsteken aan het eind van het veld.', en: 'A quote at the end of the field.' };
 
 /** Hands out the connections in turn, each when what was started on it is done. */
 function openTurns(lanes: readonly IntakeConnection[]) {
@@ -94,7 +96,7 @@ async function survey(facts: IntakeConnection, block: BlockText) {
   return { lines: Number(row?.['lines']), openLine: lineIn('open_line'), endlessLine: lineIn('endless_line') };
 }
 
-function blockText(bytes: Buffer, firstLine: number, delimiter: ',' | ';'): BlockText {
+function blockText(bytes: Buffer, firstLine: number, delimiter: Delimiter): BlockText {
   // Bytes that are not UTF-8 become U+FFFD here, and a zero, at which the driver would end the text, another control.
   const text = bytes
     .toString('utf8')
