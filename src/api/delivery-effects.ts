@@ -22,6 +22,8 @@ export interface IncomingDelivery {
   readonly traceId: TraceId;
   /** `name` or `name@version` of a mapping of the partner; absent: the one that fits the file, if any. */
   readonly mapping?: string;
+  /** SHA-256 of the body that the sender says it has, hexadecimal. */
+  readonly contentDigest?: string;
   readonly body: Readable;
 }
 

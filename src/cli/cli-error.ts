@@ -12,3 +12,14 @@ export function unreadable(path: string, cause: unknown): CliError {
   const reason = code === 'ENOENT' ? 'there is no such file' : code;
   return new CliError(`${path} cannot be read: ${reason}`, { cause });
 }
+
+/** The connection broke, or the server asks to come back later: the same may be sent again. */
+export class TransientError extends CliError {
+  /** Whether there was a server at the other end. */
+  readonly wasReached: boolean;
+
+  constructor(message: string, wasReached: boolean, options?: ErrorOptions) {
+    super(message, options);
+    this.wasReached = wasReached;
+  }
+}

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
 import { ProblemSchema } from '../model/wire/problem.ts';
-import { CliError } from './cli-error.ts';
+import { CliError, TransientError } from './cli-error.ts';
 import type { CliEffects } from './effects.ts';
 
 /** The API of one server, for one account. */
 export interface ApiClient {
   get<T extends z.ZodType>(path: string, shape: T): Promise<z.output<T>>;
   post<T extends z.ZodType>(path: string, body: unknown, shape: T): Promise<z.output<T>>;
-  /** Sends bytes as they come and gives the address of what was made. */
+  /** Sends bytes as they come and gives the address of what was made. @throws TransientError when it may be sent again */
   upload(path: string, type: string, stream: ReadableStream<Uint8Array>): Promise<string>;
   /** Text as it comes. */
   download(path: string, type: string): Promise<AsyncIterable<string>>;
@@ -67,15 +67,23 @@ async function read<T extends z.ZodType>(response: Response, shape: T): Promise<
 /** Told as title, detail and code, then what is wrong in which place. */
 async function problemOf(response: Response): Promise<CliError> {
   const parsed = ProblemSchema.safeParse(await response.json().catch(() => undefined));
-  if (!parsed.success) return new CliError(`${response.url} answered ${response.status} without saying why`);
+  if (!parsed.success) return failure(`${response.url} answered ${response.status} without saying why`, response);
   const { title, detail, code, traceId, errors = [] } = parsed.data;
   const places = errors.map((error) => `\n  ${error.in} ${error.path}: ${error.message}`).join('');
-  return new CliError(`${title}: ${detail} (${code}, see docs/errors.md)${places}\n  trace id ${traceId}`);
+  return failure(`${title}: ${detail} (${code}, see docs/errors.md)${places}\n  trace id ${traceId}`, response);
 }
 
+const LATER: readonly number[] = [502, 503, 504];
+
+const failure = (message: string, { status }: Response) =>
+  LATER.includes(status) ? new TransientError(message, true) : new CliError(message);
+
 function unreachable(url: string, cause: unknown): CliError {
-  return new CliError(
+  const reason = cause instanceof Error ? cause.cause : undefined;
+  const code = reason instanceof Error && 'code' in reason ? reason.code : undefined;
+  return new TransientError(
     `there is no server at ${url} (SERVER_UNREACHABLE): start it with 'npm start', or name its address with --url`,
+    code !== 'ECONNREFUSED' && code !== 'ENOTFOUND',
     { cause },
   );
 }

@@ -42,6 +42,8 @@ export interface DeliveryRequest {
   readonly mends?: DeliveryId;
   /** Where no mapping is named: looks at the file, once it is whole, for the one that fits. */
   readonly choose?: (file: ReceivedFile) => Promise<SourceMapping | undefined>;
+  /** SHA-256 that the sender says the file has, hexadecimal; another one refuses it. */
+  readonly contentDigest?: string;
   readonly traceId: string;
   /** Position within the trace. Default 0. */
   readonly step?: number;

@@ -25,6 +25,7 @@ export async function receiveFile(
   await effects.record([intentOf(id, request, at)]);
   try {
     const file = await keepFile(effects, id, content, maximumBytes);
+    checkDigest(request, file);
     const chosen =
       request.mapping ?? (await request.choose?.({ path: effects.files.path(id), fileName: request.fileName }));
     return await register(facts, effects, chosen ? { ...request, mapping: chosen } : request, id, file, at);
@@ -42,6 +43,14 @@ function checkMapping(request: DeliveryRequest): void {
     throw new InputError(
       'DELIVERY_REFUSED',
       `the mapping is for ${mapping.partner} and '${mapping.dataset}', the delivery for ${partner} and '${request.dataset}'; choose the mapping that belongs to it`,
+    );
+}
+
+function checkDigest({ contentDigest }: DeliveryRequest, { contentHash, bytes }: KeptFile): void {
+  if (contentDigest !== undefined && contentDigest !== contentHash)
+    throw new InputError(
+      'REQUEST_INVALID',
+      `the ${bytes} bytes that came have another digest than Content-Digest says: they were cut off or changed on the way; send the file again`,
     );
 }
 

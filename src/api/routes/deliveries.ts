@@ -6,6 +6,7 @@ import { DELIVERY_STATES } from '../../model/delivery.ts';
 import { InputError } from '../../model/errors.ts';
 import { datasetId, deliveryId, partnerId } from '../../model/ids.ts';
 import { DeliveriesSchema, DeliverySchema, FindingsSchema } from '../../model/wire/delivery.ts';
+import { contentDigest } from '../content-digest.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, traceIdOf } from '../signed-in.ts';
@@ -44,7 +45,7 @@ export const deliveryRoutes =
           operationId: 'deliver',
           tags: ['deliveries'],
           summary: 'Deliver records of one partner for one dataset',
-          description: DELIVER,
+          description: `${DELIVER} A Content-Digest header (RFC 9530, sha-256) is checked. The same bytes are taken in once: sending them again is safe.`,
           consumes: [...DELIVERY_TYPES],
           querystring: z.strictObject({
             dataset: z.string().transform(datasetId),
@@ -73,13 +74,22 @@ export const deliveryRoutes =
             statusCode: 415,
           });
         const { mapping, ...rest } = request.query;
-        const delivery = await effects.deliveries.receive({
+        const digest = contentDigest(request.headers['content-digest']);
+        const received = effects.deliveries.receive({
           account: accountOf(request),
           ...rest,
           ...(mapping === undefined ? {} : { mapping }),
+          ...(digest === undefined ? {} : { contentDigest: digest }),
           kind: 'delivery',
           traceId: traceIdOf(request),
           body: request.body as Readable,
+        });
+        const delivery = await received.catch((error: unknown) => {
+          if (!request.raw.destroyed || request.raw.complete) throw error;
+          throw new InputError(
+            'REQUEST_INVALID',
+            'the connection broke before all of the file had come; send it again',
+          );
         });
         return reply
           .code(202)

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -149,5 +150,48 @@ describe('ketenbeeld deliver', () => {
     const { exit, stderr } = await deliver(delivery('accepted'), [join(folder, 'april.csv')]);
     expect(exit).toBe(2);
     expect(stderr).toContain('april.csv cannot be read: there is no such file');
+  });
+
+  const HASH = createHash('sha256').update(CSV).digest('hex');
+  const CUT: Reply = { isCut: true };
+  const BUSY: Reply = { status: 503, body: { title: 'Busy', status: 503 } };
+  for (const [what, first, listed, posts] of [
+    ['sends the file again when the connection was cut', [CUT], [], 2],
+    ['sends it again when the server was too busy, and away after that', [BUSY, CUT], [], 3],
+    [
+      'does not send it again when it had come in all the same',
+      [CUT],
+      [{ ...delivery('accepted'), contentHash: HASH }],
+      1,
+    ],
+    ['sends it again when it was cancelled', [CUT], [{ ...delivery('cancelled'), contentHash: HASH }], 2],
+  ] as const)
+    it(what, async () => {
+      const waits: number[] = [];
+      let sent = 0;
+      server = await fakeServer((call, index) => {
+        if (call.method === 'POST') return first[sent++] ?? deliveries(delivery('accepted'))(call, index);
+        if (call.url.startsWith('/v1/deliveries?')) return { body: { deliveries: listed } };
+        return { body: delivery('accepted') };
+      });
+      await writeFile(join(folder, 'server.json'), JSON.stringify({ url: server.url, pid: 1 }));
+      const { effects, written } = fakeTerminal({ wait: async (ms) => void waits.push(ms) });
+      const args = ['deliver', '--dataset', 'signals', '--partner', 'KMAR', '--data', folder, file];
+      expect(await runCli(args, effects)).toBe(0);
+      expect(server.calls.filter(({ method }) => method === 'POST')).toHaveLength(posts);
+      expect(waits.slice(0, first.length)).toEqual([1000, 2000].slice(0, first.length));
+      expect(written.stderr).toContain('trying again');
+    });
+
+  it('gives up after a few tries, and at once when there never was a server', async () => {
+    server = await fakeServer(() => CUT);
+    const { effects, written } = fakeTerminal();
+    const args = ['deliver', '--dataset', 'signals', '--partner', 'KMAR', '--token', 't', '--url', server.url, file];
+    expect(await runCli(args, effects)).toBe(2);
+    expect(server.calls.filter(({ method }) => method === 'POST')).toHaveLength(6);
+    const tries = written.stderr.match(/trying again/g)?.length;
+    await server.close();
+    expect(await runCli(args, effects)).toBe(2);
+    expect(written.stderr.match(/trying again/g)).toHaveLength(tries ?? 0);
   });
 });

@@ -1,10 +1,11 @@
 import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import { CliError, unreadable } from '../cli-error.ts';
+import { CliError, TransientError, unreadable } from '../cli-error.ts';
 import type { ApiClient } from '../client.ts';
 import type { CliEffects } from '../effects.ts';
-import { showProgress } from '../print.ts';
+import { note, showProgress } from '../print.ts';
+import { alreadyReceived } from './already-received.ts';
 
 type Bytes = ReadableStream<Uint8Array<ArrayBuffer>>;
 
@@ -14,23 +15,61 @@ interface Source {
   readonly stream: Bytes;
 }
 
-/** Streams files to the server as one delivery, several of them in a zip file; gives the address of the delivery. */
+interface Target {
+  readonly dataset: string;
+  readonly partner: string;
+}
+
+const MOST_TRIES = 6;
+const FIRST_PAUSE_MS = 1000;
+
+/**
+ * Streams files to the server as one delivery, several of them in a zip file; gives the address of the delivery. When the
+ * connection breaks it sends them again, unless they had come in all the same: the same bytes are delivered once.
+ */
 export async function sendFiles(
   paths: readonly string[],
-  { dataset, partner }: { readonly dataset: string; readonly partner: string },
+  target: Target,
   client: ApiClient,
   effects: CliEffects,
 ): Promise<string> {
+  if (paths.length === 0) throw new CliError('there is no file to deliver; name at least one');
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await send(paths, target, client, effects);
+    } catch (error) {
+      // Not at the first try, when there never was a server: then it is not started, or elsewhere.
+      const mayTryAgain = error instanceof TransientError && tries < MOST_TRIES && (error.wasReached || tries > 1);
+      if (!mayTryAgain) throw error;
+      note(`the connection broke or the server is busy; trying again (${tries} of ${MOST_TRIES - 1})`, effects);
+      await effects.wait(FIRST_PAUSE_MS * 2 ** (tries - 1));
+      const bytes = (await opened(paths, effects)).body;
+      const received = await alreadyReceived(bytes, target, client);
+      if (received !== undefined) return received;
+    }
+  }
+}
+
+async function send(paths: readonly string[], target: Target, client: ApiClient, effects: CliEffects): Promise<string> {
+  const { body, name, total, isOne } = await opened(paths, effects);
+  const query = new URLSearchParams({ dataset: target.dataset, partner: target.partner, fileName: name });
+  // The server tells the form by the bytes.
+  const type = isOne ? 'application/octet-stream' : 'application/zip';
+  return client.upload(`/v1/deliveries?${query}`, type, body.pipeThrough(counted(name, total, effects)));
+}
+
+/** The bytes as they are sent; the same files give the same. */
+async function opened(paths: readonly string[], effects: CliEffects) {
   const sources = await Promise.all(paths.map((path) => openSource(path, effects)));
   const [first] = sources;
-  if (!first) throw new CliError('there is no file to deliver; name at least one');
+  if (!first) throw new Error('no source was opened');
   const isOne = sources.length === 1;
-  const name = isOne ? first.name : `${first.name}.zip`;
-  const total = sources.reduce((sum, { bytes }) => sum + bytes, 0);
-  const query = new URLSearchParams({ dataset, partner, fileName: name });
-  const body = (isOne ? first.stream : zipped(sources)).pipeThrough(counted(name, total, effects));
-  // The server tells the form by the bytes.
-  return client.upload(`/v1/deliveries?${query}`, isOne ? 'application/octet-stream' : 'application/zip', body);
+  return {
+    body: isOne ? first.stream : zipped(sources),
+    name: isOne ? first.name : `${first.name}.zip`,
+    total: sources.reduce((sum, { bytes }) => sum + bytes, 0),
+    isOne,
+  };
 }
 
 async function openSource(path: string, { files }: CliEffects): Promise<Source> {

@@ -13,6 +13,8 @@ export interface Reply {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** The connection is cut instead of an answer. */
+  readonly isCut?: boolean;
 }
 
 /** A server on loopback that answers by a function and remembers what it was asked. */
@@ -21,10 +23,11 @@ export async function fakeServer(answer: (call: Call, index: number) => Reply) {
   const server = createServer(async (request, response) => {
     const call = await callOf(request);
     calls.push(call);
-    const { status = 200, headers = {}, body } = answer(call, calls.length - 1);
+    const { status = 200, headers = {}, body, isCut = false } = answer(call, calls.length - 1);
+    if (isCut) return request.socket.destroy();
     const isText = typeof body === 'string';
     response.writeHead(status, { 'content-type': isText ? 'text/csv' : 'application/json', ...headers });
-    response.end(isText ? body : JSON.stringify(body ?? {}));
+    return response.end(isText ? body : JSON.stringify(body ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -54,4 +55,45 @@ it('refuses a file of an account without a mandate for that partner, and says wh
   const reason = path.join(folder, 'refused', 'march.csv.reason.json');
   expect(await appears(reason)).toBe(true);
   expect(JSON.parse(readFileSync(reason, 'utf8'))).toMatchObject({ code: 'NOT_MANDATED' });
+});
+
+const CSV = csv([signal({ reference: 'pol-digest' })]);
+const digestOf = (text: string) => `sha-256=:${createHash('sha256').update(text).digest('base64')}:`;
+const send = (body: BodyInit, headers: Readonly<Record<string, string>>) =>
+  server.get('politie-owner', '/v1/deliveries?dataset=signals&partner=POLITIE&fileName=digest.csv', {
+    method: 'POST',
+    headers: { 'content-type': 'text/csv', ...headers },
+    body,
+    ...(typeof body === 'string' ? {} : { duplex: 'half' }),
+  } as RequestInit);
+const namesOf = async (state?: string) => {
+  const response = await server.get('politie-owner', `/v1/deliveries${state ? `?state=${state}` : ''}`);
+  const { deliveries } = (await response.json()) as { deliveries: { fileName: string }[] };
+  return deliveries.map(({ fileName }) => fileName).filter((name) => name === 'digest.csv');
+};
+
+it('refuses a file that is not the one its sender means, and registers nothing', async () => {
+  for (const digest of [digestOf(`${CSV} `), 'md5=:AAAA:', 'sha-256=:short:']) {
+    const response = await send(CSV, { 'content-digest': digest });
+    expect([digest, response.status]).toEqual([digest, 400]);
+    expect(await response.json()).toMatchObject({ code: 'REQUEST_INVALID', detail: expect.stringContaining('igest') });
+  }
+  expect(await namesOf()).toEqual([]);
+});
+
+it('keeps nothing of a delivery whose connection broke, and takes it in when it is sent again, once', async () => {
+  const broken = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(CSV.slice(0, 40)));
+      setTimeout(() => controller.error(new Error('the cable was pulled')), 200);
+    },
+  });
+  await expect(send(broken, {})).rejects.toThrow();
+  expect(await namesOf()).toEqual([]);
+  expect((await send(CSV, { 'content-digest': digestOf(CSV) })).status).toBe(202);
+  expect((await send(CSV, { 'content-digest': digestOf(CSV) })).status).toBe(202);
+  for (let turn = 0; turn < 200 && (await namesOf('unchanged')).length === 0; turn++)
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect([await namesOf('accepted'), await namesOf('unchanged')]).toEqual([['digest.csv'], ['digest.csv']]);
+  expect(server.faults).toEqual([]);
 });
