@@ -62,12 +62,20 @@ function startThread(order: DeliveriesOrder): Thread {
     waiting.get(`${file}/${block}`)?.resolve(bytes);
     waiting.delete(`${file}/${block}`);
   });
-  worker.on('error', (error) => {
-    for (const one of waiting.values()) one.reject(error);
-  });
+  let fault: unknown;
+  const fail = (error: unknown) => {
+    fault ??= error;
+    for (const one of waiting.values()) one.reject(fault);
+    waiting.clear();
+  };
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('a thread that makes demonstration files has ended')));
   return {
     block(file, block) {
       const answer = Promise.withResolvers<Uint8Array>();
+      if (fault !== undefined) answer.reject(fault);
+      // Blocks that were asked ahead may fail before anyone waits for them.
+      answer.promise.catch(() => undefined);
       waiting.set(`${file}/${block}`, answer);
       worker.postMessage({ file, block } satisfies BlockRequest);
       return answer.promise;
