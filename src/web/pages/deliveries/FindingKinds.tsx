@@ -1,6 +1,9 @@
 import type { WireFindingSummary } from '../../../model/wire/delivery.ts';
 import type { Words } from '../../../views/words.ts';
 
+/** With more kinds than this, the examples of each unfold on demand. */
+const FEW = 4;
+
 /** What was found, by kind: how often, what is wrong, what to do, and the first examples. */
 export function FindingKinds({
   kinds,
@@ -23,7 +26,12 @@ export function FindingKinds({
             </h3>
             <p className="delivery-kind-severity">{words.text(`finding.severity.${kind.severity}`)}</p>
             <p>{words.label(kind.repair)}</p>
-            <Examples kind={kind} words={words} />
+            <details open={kinds.length <= FEW}>
+              <summary className="delivery-more">
+                {words.text('finding.showExamples', { count: kind.examples.length })}
+              </summary>
+              <Examples kind={kind} words={words} />
+            </details>
           </li>
         ))}
       </ul>

@@ -77,11 +77,13 @@ function CodeLine({ code, words }: { readonly code: Code; readonly words: Words 
   const { validFrom, validUntil } = code;
   return (
     <>
-      <span className="words-label">{words.label(code.label)}</span> <code className="words-code">{code.code}</code>
+      <span className="words-label">{words.label(code.label)}</span> <code className="words-code">{code.code}</code>{' '}
       {validFrom === undefined && validUntil === undefined ? null : (
         <span className="words-validity">
-          {validFrom === undefined ? '' : words.text('words.from', { date: words.date(validFrom) })}{' '}
-          {validUntil === undefined ? '' : words.text('words.until', { date: words.date(validUntil) })}
+          {[
+            ...(validFrom === undefined ? [] : [words.text('words.from', { date: words.date(validFrom) })]),
+            ...(validUntil === undefined ? [] : [words.text('words.until', { date: words.date(validUntil) })]),
+          ].join(' ')}
         </span>
       )}
       {code.definition === undefined ? null : <p className="words-definition">{words.label(code.definition)}</p>}
