@@ -14,6 +14,7 @@ import { deliveryChangeRoutes } from './routes/delivery-changes.ts';
 import { draftDeliveryRoutes } from './routes/draft-deliveries.ts';
 import { eventRoutes } from './routes/events.ts';
 import { mappingRoutes } from './routes/mappings.ts';
+import { publishedTableRoutes } from './routes/published-tables.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
 import { requireSignIn } from './signed-in.ts';
@@ -86,6 +87,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       draftDeliveryRoutes,
       mappingRoutes,
       sharingRoutes,
+      publishedTableRoutes,
       eventRoutes,
       analysisRoutes,
     ];
@@ -96,6 +98,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
 
 const OFFERS: readonly (readonly [path: RegExp, type: string])[] = [
   [/\/quarantine$/, 'text/csv'],
+  [/^\/v1\/published-tables\/[^/]+\/editions\/[^/]+$/, 'text/csv'],
   [/\/events$/, 'text/event-stream'],
 ];
 

@@ -1,9 +1,13 @@
 import type { Asked } from '../answer/answer-questions.ts';
+import type { TableAct } from '../answer/published-tables/logged.ts';
+import type { TableRead } from '../answer/published-tables/read-table.ts';
+import type { TableSight } from '../answer/published-tables/table-sight.ts';
 import type { CodelistDesk } from '../consultation/codelist-desk.ts';
 import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
 import type { AccountId, TraceId } from '../model/ids.ts';
+import type { TableDefinition } from '../model/published-table.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Text } from '../model/text.ts';
 import type { AnalysisRun } from '../model/wire/analysis.ts';
@@ -43,6 +47,16 @@ export interface ApiEffects {
     cancelCheck(account: AccountId, id: string, check: string): Promise<WireDraftCheck>;
   };
   readonly codelists: CodelistDesk;
+  readonly publishedTables: {
+    list(account: AccountId): readonly TableSight[];
+    /** @throws InputError NOT_FOUND, also when it is there for others; so do all below */
+    find(account: AccountId, id: string): TableSight;
+    define(act: TableAct, definition: TableDefinition): Promise<TableSight>;
+    approve(act: TableAct, id: string): Promise<TableSight>;
+    withdraw(act: TableAct, id: string): Promise<TableSight>;
+    renew(act: TableAct, id: string): Promise<TableSight>;
+    read(act: TableAct, id: string, number: number): Promise<TableRead>;
+  };
   /** Calls when rules or editions may have changed, and regularly because the clock changes them too. Returns the way to stop. */
   onTick(listener: () => void): () => void;
 }

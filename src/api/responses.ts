@@ -14,6 +14,7 @@ export const ERRORS = {
   404: problem('Nothing here for this account'),
   406: problem('No such media type'),
   409: problem('Not in a state in which this can be done'),
+  422: problem('Cannot be done with this content'),
   429: problem('Too many requests'),
   500: problem('Our mistake'),
   503: problem('Too busy'),

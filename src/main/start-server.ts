@@ -22,6 +22,7 @@ import { deliveryEffects } from './delivery-effects.ts';
 import { renewAll } from './editions.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
+import { openPublishedTables } from './published-tables.ts';
 import { startDrafts } from './start-drafts.ts';
 import { startIntake } from './start-intake.ts';
 import { startWatching } from './start-watching.ts';
@@ -93,19 +94,15 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
           newTrace,
           report: voice.report,
         });
+  const answer = { world: keeper.world, now, read: reader.read, record: stores.log.append, digest };
+  const tables = openPublishedTables({ answer, reader, register: stores.register });
   let origin = config.origin ?? `http://${config.host}:${config.port}`;
   const app = await createApi({
     effects: {
       now,
       world: keeper.world,
-      answer: (asked) =>
-        answerQuestions(asked, {
-          world: keeper.world,
-          now,
-          read: reader.read,
-          record: stores.log.append,
-          digest,
-        }),
+      answer: (asked) => answerQuestions(asked, answer),
+      publishedTables: tables.effects,
       accountLabel: accountLabels(stores),
       isDemonstration: config.isDemonstration,
       deliveries,
@@ -122,6 +119,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     stop: () => stopAll([ticker, watching]),
     app,
     runs,
+    tables,
     drafts,
     intake,
     reader,
@@ -189,6 +187,7 @@ interface Closing {
   readonly stop: () => Promise<void>;
   readonly app: { close(): Promise<void> };
   readonly runs: { close(): Promise<void> };
+  readonly tables: { close(): Promise<void> };
   readonly drafts: { close(): Promise<void> };
   readonly intake: Intake;
   readonly reader: FactsReader;
@@ -199,10 +198,12 @@ interface Closing {
 
 /** In the order in which work comes in, so that nothing new reaches a store that is closing. */
 const closer =
-  ({ stop, app, runs, drafts, intake, reader, codes, stores, folder }: Closing) =>
+  ({ stop, app, runs, tables, drafts, intake, reader, codes, stores, folder }: Closing) =>
   async () => {
     folder.removeServerFile();
     await stop();
+    // Requests wait for tables that are worked out.
+    await tables.close();
     await app.close();
     await runs.close();
     await drafts.close();

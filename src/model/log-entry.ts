@@ -12,6 +12,7 @@ export type LoggedAction =
   | 'mapping'
   | 'codelist'
   | 'release'
+  | 'published-table'
   | 'sign-in';
 
 /**

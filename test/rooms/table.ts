@@ -70,12 +70,16 @@ export const SEALS: Readonly<Record<string, string>> = {
   'seal-statement': 'query',
   'seal-raw-table': 'store',
   'seal-protected-table': 'disclosure',
+  'seal-protected-figures': 'disclosure',
   'seal-answer-table': 'answer',
   'seal-checked-delivery': 'intake',
 };
 
 /** Types that only a seal makes. */
-export const DOOR_TYPES = ['Permit', 'Statement', 'RawTable', 'ProtectedTable', 'AnswerTable', 'CheckedDelivery'];
+export const DOOR_TYPES = [
+  ...['Permit', 'Statement', 'RawTable', 'ProtectedTable', 'ProtectedFigures', 'AnswerTable'],
+  'CheckedDelivery',
+];
 
 /** Engines are opened in one room. */
 export const DRIVERS = /^(@duckdb\/|node:sqlite$|pg$|@clickhouse\/)/;

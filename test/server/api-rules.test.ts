@@ -65,6 +65,12 @@ describe('the API Design Rules', () => {
       '/mappings',
       '/mappings/{name}',
       '/me',
+      '/published-tables',
+      '/published-tables/{id}',
+      '/published-tables/{id}/approvals',
+      '/published-tables/{id}/editions',
+      '/published-tables/{id}/editions/{number}',
+      '/published-tables/{id}/withdrawals',
       '/re-references',
       '/releases',
     ]);

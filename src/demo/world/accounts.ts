@@ -105,6 +105,14 @@ export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
     partner('data-owner', 'NLA'),
   ),
   account(
+    'nla-approver',
+    'Tweede goedkeurder bij de Arbeidsinspectie',
+    'Second approver at the Labour Authority',
+    'Keurt vrijgaven en vaste tabellen van de Arbeidsinspectie als tweede goed.',
+    'Approves releases and published tables of the Labour Authority as second person.',
+    partner('approver', 'NLA'),
+  ),
+  account(
     'ind-owner',
     'Gegevenseigenaar bij de IND',
     'Data owner at the IND',

@@ -6,6 +6,8 @@ export type RegisterKind =
   | 'mandate'
   | 'release'
   | 'edition'
+  | 'published-table'
+  | 'published-table-edition'
   | 'mapping'
   | 'account'
   | 'demonstration'

@@ -1,0 +1,118 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WirePublishedTable, WireTableEdition } from '../../src/model/wire/published-table.ts';
+import { startTestServer, type TestServer } from './running.ts';
+
+const SEXES = ['F', 'M'];
+const AGES = ['A0-17', 'A18-24', 'A25-34', 'A35-49', 'A50+'];
+
+/** Fictitious suspects: two of one cell, and ten to eighteen of every other. */
+const SUSPECTS = [
+  'reference,theme,registered,sex,age-group',
+  ...SEXES.flatMap((sex, i) =>
+    AGES.flatMap((age, j) =>
+      Array.from(
+        { length: i === 0 && j === 1 ? 2 : 10 + 2 * ((i + j) % 5) },
+        (_, k) => `T-${i}-${j}-${k},TRAFFICKING,2022-03-0${(k % 9) + 1},${sex},${age}`,
+      ),
+    ),
+  ),
+].join('\n');
+
+const DEFINITION = {
+  title: { nl: '=Verdachten', en: 'Suspects' },
+  owner: 'NLA',
+  dataset: 'suspects',
+  tables: [
+    {
+      title: { nl: 'Geslacht en leeftijd', en: 'Sex and age' },
+      dimensions: [
+        { dimension: 'sex', levels: ['sex'] },
+        { dimension: 'age-group', levels: ['maturity', 'age-group'] },
+      ],
+    },
+  ],
+  period: { from: '2022-01-01', until: '2023-01-01' },
+  method: { kind: 'suppression', maxN: 3, width: 3 },
+  forum: 'mdt',
+  purpose: 'direction-and-actions',
+  legalGround: 'demonstration',
+  validUntil: `${new Date().getFullYear() + 1}-01-01`,
+  terms: { handling: ['H1'], marking: '', text: 'Only for the picture.' },
+};
+
+describe('published tables over HTTP', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startTestServer(0);
+    expect(await server.deliver('nla-owner', 'suspects', 'NLA', SUSPECTS)).toMatchObject({ state: 'accepted' });
+  }, 120_000);
+  afterAll(() => server.close());
+
+  const post = (account: string, address: string, body?: unknown) =>
+    server.get(account, address, {
+      method: 'POST',
+      ...(body ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
+    });
+  const status = async (account: string, address: string) => (await server.get(account, address)).status;
+
+  it('are computed by the owner, approved by a second person, read by the forum, and gone when withdrawn', async () => {
+    const made = await post('nla-owner', '/v1/published-tables', DEFINITION);
+    expect(made.status, await made.clone().text()).toBe(201);
+    const table = (await made.json()) as WirePublishedTable;
+    expect(table).toMatchObject({ as: 'owner', state: 'checked', editions: [{ isApproved: false }] });
+    const address = made.headers.get('location') ?? '';
+    const figures = `${address}/editions/1`;
+    expect(await status('mdt-member', figures)).toBe(404);
+    expect((await post('nla-owner', `${address}/approvals`)).status).toBe(403);
+    expect((await post('mdt-member', `${address}/approvals`)).status).toBe(404);
+    expect((await post('nla-approver', `${address}/approvals`)).status).toBe(201);
+
+    const read = (await (await server.get('mdt-member', figures)).json()) as WireTableEdition;
+    const cells = read.tables[0]?.cells ?? [];
+    expect(cells.find(({ key }) => key['sex'] === 'F' && key['age-group'] === 'A18-24')).toMatchObject({
+      value: null,
+      status: 'withheld',
+    });
+    expect(cells.filter(({ status }) => status === 'withheld').length).toBeGreaterThanOrEqual(4);
+    expect(cells.find(({ key }) => Object.keys(key).length === 0)?.value).toBe(132);
+    expect(JSON.stringify(read)).not.toMatch(/audit|cost|primaries|sequence|nla-owner/);
+
+    const csv = await server.get('mdt-member', figures, { headers: { accept: 'text/csv' } });
+    expect(csv.headers.get('content-type')).toMatch('text/csv');
+    const text = await csv.text();
+    expect(text).toContain("titel,'=Verdachten / Suspects");
+    expect(text).toContain('F,A18-24,,withheld');
+
+    for (const account of ['politie-owner', 'empact-liaison', 'country-expert', 'administrator', 'auditor']) {
+      expect(await status(account, figures)).toBe(404);
+      expect(await status(account, address)).toBe(404);
+      expect(await (await server.get(account, '/v1/published-tables')).json()).toEqual({ tables: [] });
+    }
+
+    expect((await post('nla-owner', `${address}/editions`)).status).toBe(422);
+    await server.restart();
+    expect(await status('mdt-member', figures)).toBe(200);
+    expect((await post('nla-owner', `${address}/withdrawals`)).status).toBe(201);
+    expect(await status('mdt-member', figures)).toBe(404);
+    expect(await status('nla-owner', figures)).toBe(200);
+    expect(server.faults).toEqual([]);
+  }, 60_000);
+
+  it.each<[string, string, object, number]>([
+    ['another owner', 'politie-owner', {}, 403],
+    ['the approver', 'nla-approver', {}, 403],
+    ['an administrator', 'administrator', {}, 403],
+    ['half a year', 'nla-owner', { period: { from: '2022-01-01', until: '2022-07-01' } }, 422],
+    ['a field that there is not', 'nla-owner', { levels: [] }, 400],
+  ])('are refused to %s', async (_, account, change, expected) => {
+    const reply = await post(account, '/v1/published-tables', { ...DEFINITION, ...change });
+    expect(reply.status, await reply.text()).toBe(expected);
+  });
+
+  it('are refused beside a release of the same records to the same readers, with the reason', async () => {
+    const own = { owner: 'POLITIE', dataset: 'suspects', forum: 'empact', purpose: 'joint-actions' };
+    const reply = await post('politie-owner', '/v1/published-tables', { ...DEFINITION, ...own });
+    expect(reply.status).toBe(422);
+    expect(await reply.text()).toMatch(/readers in common/);
+  });
+});
