@@ -15,6 +15,7 @@ import { draftDeliveryRoutes } from './routes/draft-deliveries.ts';
 import { eventRoutes } from './routes/events.ts';
 import { mappingRoutes } from './routes/mappings.ts';
 import { publishedTableRoutes } from './routes/published-tables.ts';
+import { qualityRoutes } from './routes/quality.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
 import { requireSignIn } from './signed-in.ts';
@@ -85,6 +86,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       deliveryRoutes,
       deliveryChangeRoutes,
       draftDeliveryRoutes,
+      qualityRoutes,
       mappingRoutes,
       sharingRoutes,
       publishedTableRoutes,

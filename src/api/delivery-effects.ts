@@ -9,6 +9,7 @@ import type {
   WireQuarantine,
   WithdrawalPreview,
 } from '../model/wire/delivery.ts';
+import type { WireDeliveryQuality, WireQualitySeries } from '../model/wire/quality.ts';
 
 /** A file on its way in. */
 export interface IncomingDelivery {
@@ -51,6 +52,13 @@ export interface DeliveryEffects {
   examples(id: DeliveryId, perKind: number): Promise<readonly Finding[]>;
   describe(finding: Finding): WireFinding;
   history(delivery: Delivery): Promise<WireHistory>;
+  quality(delivery: Delivery): Promise<WireDeliveryQuality>;
+  /** Undefined when there is no such dataset. `unit` absent: the whole. */
+  qualityOverTime(
+    partner: PartnerId,
+    dataset: DatasetId,
+    unit: string | undefined,
+  ): Promise<WireQualitySeries | undefined>;
   /** The quarantined rows as a file; undefined when there are none. */
   quarantine(id: DeliveryId): Promise<Readable | undefined>;
   /** Lines after `after`, at most `limit` of them. */

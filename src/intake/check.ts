@@ -6,7 +6,7 @@ import { type DeliveryId, partnerId } from '../model/ids.ts';
 import { sql } from '../sql/sql.ts';
 import { ACCEPTED, accept } from './accept.ts';
 import { checkReferences } from './check-references.ts';
-import { rowChecks } from './check-rows.ts';
+import { type RowCheck, rowChecks } from './check-rows.ts';
 import { type CheckFrame, checkValues } from './check-values.ts';
 import { collectFindings, collectShapes } from './collect-findings.ts';
 import type { IntakeConnection } from './effects.ts';
@@ -17,6 +17,12 @@ import { scratch } from './scratch.ts';
 import { summariseValues, type ValueSummary } from './value-summary.ts';
 import { loadWords } from './words-table.ts';
 
+interface Checked {
+  readonly checked: CheckedDelivery;
+  readonly values: ValueSummary;
+  readonly checks: readonly RowCheck[];
+}
+
 /** Checks the staged rows, all of them, and sets the good ones apart. */
 export async function check(
   facts: IntakeConnection,
@@ -26,7 +32,7 @@ export async function check(
   found: Found,
   secret: Uint8Array,
   width: number,
-): Promise<{ readonly checked: CheckedDelivery; readonly values: ValueSummary }> {
+): Promise<Checked> {
   await loadWords(facts, catalogue, frame.dataset, frame.fields, frame.mapping, partnerId(frame.owner));
   await checkValues(facts, frame, secret);
   await checkReferences(facts, frame, fieldOf(frame, 'reference'), fieldOf(frame, 'version'));
@@ -54,7 +60,7 @@ export async function check(
     accepted,
     quarantined: rows - leftOut - accepted,
   });
-  return { checked, values };
+  return { checked, values, checks };
 }
 
 /** Looks for identifiers where something is wrong, and nowhere else. */

@@ -48,6 +48,18 @@ export interface Landing {
   readonly receivedAt: string;
 }
 
+/** What was counted of a delivery, as queries; `measure-quality.ts` makes them. */
+export interface DeliveryQuality {
+  /** unit, field, rows, filled, unknown, not_registered, not_applicable, invalid, distinct_values */
+  readonly fields: Fragment;
+  /** unit, rows, accepted, duplicates, same_content */
+  readonly totals: Fragment;
+  /** unit, field, band, rows, late */
+  readonly delays: Fragment;
+  /** The rule that `late` was counted by, in days. */
+  readonly lateAfterDays: number;
+}
+
 /** The delivery as it is registered on arrival. */
 export interface NewDelivery {
   readonly id: DeliveryId;
@@ -129,6 +141,8 @@ export interface DeliveryRecords {
   finish(facts: IntakeConnection, outcome: DeliveryOutcome): Promise<void>;
   /** `findings` is a query with position, file, line, column, kind, value, expectation_nl and expectation_en. */
   keepFindings(facts: IntakeConnection, id: DeliveryId, findings: Fragment): Promise<void>;
+  /** Inside the caller's transaction, so that a delivery and its quality are one. */
+  keepQuality(facts: IntakeConnection, id: DeliveryId, quality: DeliveryQuality): Promise<void>;
   /** Which lines of a quarantine another delivery brings again, and at which of its own lines. */
   keepMended(
     facts: IntakeConnection,

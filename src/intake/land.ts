@@ -4,13 +4,14 @@ import { identifier, integer, join, sql } from '../sql/sql.ts';
 import type { DeliveryOutcome, DeliveryRecords, IntakeConnection } from './effects.ts';
 import { decideFates, FATES, type FateCounts } from './fates.ts';
 import type { Found } from './found.ts';
+import { type Measured, measureQuality } from './measure-quality.ts';
 import { reportRenewedReferences } from './renewed-references.ts';
 import { scratch } from './scratch.ts';
 
 type Rest = Pick<DeliveryOutcome, 'finishedAt' | 'rowsPerSecond'>;
 
 /**
- * Puts the accepted rows in and ends the ones that they supersede, with the findings and the outcome, in one transaction:
+ * Puts the accepted rows in and ends the ones that they supersede, with the findings, the quality and the outcome, in one transaction:
  * whatever happens to the process, a delivery is in as a whole or not at all.
  */
 export async function land(
@@ -18,12 +19,14 @@ export async function land(
   deliveries: DeliveryRecords,
   checked: CheckedDelivery,
   found: Found,
+  judged: Omit<Measured, 'found'>,
   rest: () => Rest,
 ): Promise<DeliveryOutcome> {
   const last = await deliveries.lastSequence(facts);
   const fates = await decideFates(facts, checked);
   await reportOutdated(checked, fates, found);
   await reportRenewedReferences(facts, checked, fates, found);
+  const quality = await measureQuality(facts, { ...judged, found });
   return facts.transaction(async () => {
     if ((await deliveries.lastSequence(facts)) !== last)
       throw new Error('something else was landed while this delivery was: its fates no longer hold');
@@ -32,6 +35,7 @@ export async function land(
     if (isChange) await putIn(facts, checked, last + 1, landing);
     if (fates.unchanged > 0) await confirm(facts, checked, landing);
     await deliveries.keepFindings(facts, checked.id, found.findings);
+    await deliveries.keepQuality(facts, checked.id, quality);
     const outcome: DeliveryOutcome = {
       id: checked.id,
       state: 'accepted',

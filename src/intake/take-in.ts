@@ -1,4 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import { dayIn } from './amsterdam.ts';
 import { check } from './check.ts';
 import type { DeliveryOutcome, IntakeConnection, IntakeEffects, KnownDelivery } from './effects.ts';
 import { fileFindings } from './file-findings.ts';
@@ -34,7 +35,7 @@ export async function takeIn(
     if (staged === undefined) return refuse(facts, effects, delivery, found, rest());
     const { plan, frame, delimiter } = staged;
     const width = plan.names.length;
-    const { checked, values } = await check(
+    const { checked, values, checks } = await check(
       facts,
       delivery.id,
       frame,
@@ -48,7 +49,8 @@ export async function takeIn(
       await effects.files.keepQuarantine(delivery.id);
     }
     await reportEmpty(found, checked.rows);
-    return land(facts, effects.deliveries, checked, found, rest);
+    const receivedOn = dayIn(new Date(delivery.receivedAt));
+    return land(facts, effects.deliveries, checked, found, { frame, checks, receivedOn }, rest);
   });
 }
 

@@ -10,9 +10,13 @@ import type { DeliveryId } from '../model/ids.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import { deliveriesOf, deliveryById, examplesOf, findingsOf, findingsOfLines } from '../store/facts/deliveries.ts';
 import { historyOf } from '../store/facts/delivery-history.ts';
+import { qualityOf } from '../store/facts/delivery-quality.ts';
+import { qualitySeries } from '../store/facts/quality-series.ts';
 import type { FactsReader } from '../store/facts/reader.ts';
 import type { DataFolder } from './data-folder.ts';
 import { describeFinding } from './describe-finding.ts';
+import { wireQuality } from './wire-quality.ts';
+import { wireQualitySeries } from './wire-quality-series.ts';
 
 interface Parts {
   readonly folder: DataFolder;
@@ -60,6 +64,13 @@ export function deliveryEffects({ folder, reader, intake, catalogue, mappings, r
       if (!definition) throw new Error(`dataset '${dataset}' is no longer defined`);
       const { superseded, supersededBy, mendedBy, holding } = await historyOf(reader, id, definition);
       return { holding, superseded: [...superseded], supersededBy: [...supersededBy], mendedBy: [...mendedBy] };
+    },
+    quality: async ({ id, dataset }) =>
+      wireQuality(await qualityOf(reader, id), catalogue().datasets.get(dataset)?.registeringUnit),
+    async qualityOverTime(partner, dataset, unit) {
+      if (!catalogue().datasets.has(dataset)) return undefined;
+      const series = await qualitySeries(reader, partner, dataset, unit ?? '');
+      return { partner, dataset, ...(unit === undefined ? {} : { unit }), ...wireQualitySeries(series) };
     },
     quarantine: async (id) => {
       const file = quarantineFile(folder.root, id);

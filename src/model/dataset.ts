@@ -125,6 +125,10 @@ export interface DatasetDefinition {
   readonly measureOrder: readonly (readonly [part: string, whole: string])[];
   /** Days between deliveries that the partners agreed on; later than this (plus half) coverage says `not-delivered-since`. */
   readonly deliveryRhythmDays: number;
+  /** Days between a date and receipt after which a record is a late registration. Default: the rhythm plus half. */
+  readonly lateAfterDays?: number;
+  /** Id of the code dimension that says which unit of the owner registered the record; quality is also told by it. */
+  readonly registeringUnit?: string;
   /** For public data: how it must be named, and its terms. */
   readonly source?: {
     readonly citation: string;

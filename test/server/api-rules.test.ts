@@ -50,6 +50,7 @@ describe('the API Design Rules', () => {
       '/deliveries/{id}/findings',
       '/deliveries/{id}/history',
       '/deliveries/{id}/mended-rows',
+      '/deliveries/{id}/quality',
       '/deliveries/{id}/quarantine',
       '/deliveries/{id}/quarantined-rows',
       '/deliveries/{id}/withdrawal-preview',
@@ -71,6 +72,7 @@ describe('the API Design Rules', () => {
       '/published-tables/{id}/editions',
       '/published-tables/{id}/editions/{number}',
       '/published-tables/{id}/withdrawals',
+      '/quality',
       '/re-references',
       '/releases',
     ]);

@@ -19,6 +19,8 @@ export const SIGNALS: DatasetDefinition = {
     ['minors', 'persons-involved'],
   ],
   deliveryRhythmDays: 31,
+  lateAfterDays: 62,
+  registeringUnit: 'region',
   dimensions: [
     {
       kind: 'code',

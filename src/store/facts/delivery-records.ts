@@ -57,6 +57,14 @@ interface Outcome {
   readonly findings: Readonly<Record<string, number>>;
 }
 
+/** Queries with the columns of the tables, and the rule that lateness was counted by. */
+interface Quality {
+  readonly fields: Fragment;
+  readonly totals: Fragment;
+  readonly delays: Fragment;
+  readonly lateAfterDays: number;
+}
+
 /** The intake's reads and writes of the register of deliveries: the effect `deliveries` of `intake/effects.ts`. */
 export const deliveryRecords = {
   add: (facts: Facts, one: Omit<Registered, 'sequence' | 'landing' | 'attempts'>) =>
@@ -128,6 +136,18 @@ export const deliveryRecords = {
       INSERT INTO delivery_findings BY NAME
       SELECT ${id} AS delivery, position AS place, line, "column" AS column_name, kind, value, expectation_nl,
         expectation_en, file FROM (${findings})`),
+
+  keepQuality: async (facts: Facts, id: DeliveryId, quality: Quality) => {
+    await facts.run(sql`
+      INSERT INTO delivery_quality
+      SELECT ${id}, unit, field, rows, filled, unknown, not_registered, not_applicable, invalid, distinct_values
+      FROM (${quality.fields})`);
+    await facts.run(sql`
+      INSERT INTO delivery_quality_totals
+      SELECT ${id}, unit, rows, accepted, duplicates, same_content, ${quality.lateAfterDays} FROM (${quality.totals})`);
+    await facts.run(sql`
+      INSERT INTO delivery_delays SELECT ${id}, unit, field, band, rows, late FROM (${quality.delays})`);
+  },
 
   keepMended: async (
     facts: Facts,

@@ -34,6 +34,17 @@ const TABLES = [
     delivery VARCHAR NOT NULL, dataset VARCHAR NOT NULL, owner USMALLINT NOT NULL, old VARCHAR NOT NULL, new VARCHAR NOT NULL)`,
   sql`CREATE TABLE IF NOT EXISTS delivery_mended (
     delivery VARCHAR NOT NULL, line BIGINT NOT NULL, mended_by VARCHAR NOT NULL, mended_line BIGINT NOT NULL)`,
+  // Counts of what was delivered; unit '' is the whole. A delivery of before these tables has no rows here.
+  sql`CREATE TABLE IF NOT EXISTS delivery_quality (
+    delivery VARCHAR NOT NULL, unit VARCHAR NOT NULL, field VARCHAR NOT NULL, rows BIGINT NOT NULL, filled BIGINT NOT NULL,
+    unknown BIGINT NOT NULL, not_registered BIGINT NOT NULL, not_applicable BIGINT NOT NULL, invalid BIGINT NOT NULL,
+    distinct_values BIGINT NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_quality_totals (
+    delivery VARCHAR NOT NULL, unit VARCHAR NOT NULL, rows BIGINT NOT NULL, accepted BIGINT NOT NULL,
+    duplicates BIGINT NOT NULL, same_content BIGINT NOT NULL, late_after_days INTEGER NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_delays (
+    delivery VARCHAR NOT NULL, unit VARCHAR NOT NULL, field VARCHAR NOT NULL, band INTEGER NOT NULL, rows BIGINT NOT NULL,
+    late BIGINT NOT NULL)`,
 ];
 
 // Data folders of before these columns get them here, as what they were: deliveries, each landed at its own sequence.
