@@ -10,7 +10,7 @@ export type TableMethod =
   | { readonly kind: 'rounding'; readonly base: number };
 
 /** One of the linked tables of a definition: every combination of the named levels, with all margins. */
-export interface LinkedTable {
+interface LinkedTable {
   readonly title: Text;
   /** Several levels of one dimension make its hierarchy. */
   readonly dimensions: readonly { readonly dimension: string; readonly levels: readonly string[] }[];

@@ -5,7 +5,7 @@ import { periodKey } from './period-key.ts';
 import type { TableDefinition } from './published-table.ts';
 
 /** One dimension of the scope: its inner nodes, and which of them each node of a named level adds up. */
-export interface LayoutDimension {
+interface LayoutDimension {
   readonly dimension: string;
   /** The finest level that any of the linked tables names. */
   readonly level: string;

@@ -5,7 +5,7 @@ import type { Fragment } from '../../sql/sql.ts';
 import type { AnswerEffects } from '../effects.ts';
 
 /** What is added to the register: a definition, as defined or withdrawn, or an edition, as computed or approved. */
-export type TableEntry =
+type TableEntry =
   | { readonly kind: 'published-table'; readonly body: PublishedTable }
   | { readonly kind: 'published-table-edition'; readonly body: TableEdition };
 

@@ -5,7 +5,7 @@ import { TextSchema } from './delivery.ts';
 const name = z.string().min(1).max(64);
 const Title = z.strictObject({ nl: z.string().min(1).max(200), en: z.string().min(1).max(200) });
 
-export const TableMethodSchema = z.union([
+const TableMethodSchema = z.union([
   z.strictObject({
     kind: z.literal('suppression'),
     maxN: z.number().int().describe('Counts from 1 to this are withheld.'),
@@ -132,6 +132,5 @@ export const TableEditionSchema = z.object({
   ),
 });
 
-export type WireTableDefinition = z.output<typeof TableDefinitionSchema>;
 export type WirePublishedTable = z.output<typeof PublishedTableSchema>;
 export type WireTableEdition = z.output<typeof TableEditionSchema>;
