@@ -6,6 +6,7 @@ import { sql } from '../sql/sql.ts';
 import { isoDate, plainNumber } from './as-meant.ts';
 import { csv, signal } from './fixtures/signal-rows.ts';
 import { openTestIntake, type TestIntake, testFolder } from './fixtures/test-intake.ts';
+import { workbook } from './fixtures/workbook.ts';
 import { fieldsOf } from './layout.ts';
 
 let test: TestIntake;
@@ -131,6 +132,30 @@ describe('a delivery in its own words', () => {
     expect(rows).toEqual([
       { x_registered: '2024-05-03', x_suspects: 3 },
       { x_registered: '2024-05-03', x_suspects: 2 },
+    ]);
+  });
+
+  it('takes the number in a cell of a workbook for what it is, whatever sign was named for typed ones', async () => {
+    const names = Object.keys(mapping.columns);
+    const cells = (reference: string, suspects: string | number) => {
+      const values: Record<string, string | number> = { ...signal(row(reference, {})), suspects };
+      return names.map((name) => values[mapping.columns[name] ?? ''] ?? '');
+    };
+    const content = workbook([
+      {
+        name: 'x',
+        rows: [names, cells('as-7', 1.5), cells('as-8', '1,5'), cells('as-9', 1.125), cells('as-10', '1.125')],
+      },
+    ]);
+    const { findings } = await test.deliver(content, { mapping });
+    expect(findings).toEqual({ 'number-not-whole': 1 });
+    const rows = await test.facts.rows(
+      sql`SELECT reference, x_suspects FROM facts_signals WHERE reference IN ('as-7', 'as-8', 'as-9', 'as-10') ORDER BY reference`,
+    );
+    expect(rows).toEqual([
+      { reference: 'as-10', x_suspects: 2250 },
+      { reference: 'as-7', x_suspects: 3 },
+      { reference: 'as-8', x_suspects: 3 },
     ]);
   });
 

@@ -12,6 +12,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** What is wrong with a cell, and what was computed, by its position. */
   readonly notes?: ReadonlyMap<number, CellNote>;
+  /** Cells that hold a fraction as a number and not as text; written with a point. */
+  readonly fractions?: ReadonlySet<number>;
 }
 export type CellNote = 'formula' | 'formula-empty' | 'cell-error';
 
@@ -38,6 +40,7 @@ function rowReader(workbook: Workbook) {
   let row = 0;
   let cells: string[] = [];
   let notes = new Map<number, CellNote>();
+  let fractions = new Set<number>();
   let cell: Cell | undefined;
   let position = -1;
   let isValue = false;
@@ -52,12 +55,13 @@ function rowReader(workbook: Workbook) {
       throw tooMany(`Hoogstens ${LIMITS.columns} kolommen.`, `At most ${LIMITS.columns} columns.`, row);
     while (cells.length < ended.position) cells.push('');
     cells[ended.position] = text;
+    if (ended.type === 'n' && FRACTION.test(text)) fractions.add(ended.position);
   };
   return {
     open(name: string, attributes: Readonly<Record<string, string>>) {
       if (name === 'row') {
         row = nextRow(row, attributes['r']);
-        [cells, notes, position] = [[], new Map(), -1];
+        [cells, notes, fractions, position] = [[], new Map(), new Set(), -1];
       } else if (name === 'c') {
         position = nextPosition(position, attributes['r']);
         const [type = 'n', style = '0'] = [attributes['t'], attributes['s']];
@@ -76,7 +80,8 @@ function rowReader(workbook: Workbook) {
       else if (name === 'c' && cell) {
         endCell(cell);
         cell = undefined;
-      } else if (name === 'row' && cells.length > 0) done.push({ row, cells, ...(notes.size > 0 && { notes }) });
+      } else if (name === 'row' && cells.length > 0)
+        done.push({ row, cells, ...(notes.size > 0 && { notes }), ...(fractions.size > 0 && { fractions }) });
     },
     take(): readonly SheetRow[] {
       const rows = done;
@@ -85,6 +90,8 @@ function rowReader(workbook: Workbook) {
     },
   };
 }
+
+const FRACTION = /^-?[0-9]+\.[0-9]+$/;
 
 function noteOf({ type, hasFormula, hasValue, value }: Cell): CellNote | undefined {
   if (type === 'e') return 'cell-error';

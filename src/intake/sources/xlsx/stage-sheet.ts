@@ -1,4 +1,5 @@
 import { sql } from '../../../sql/sql.ts';
+import { numberFormOf } from '../../as-meant.ts';
 import type { IntakeConnection } from '../../effects.ts';
 import type { FileFinding } from '../../header.ts';
 import type { StageProgress } from '../../stage-csv.ts';
@@ -23,6 +24,7 @@ export async function stageSheet(
 ): Promise<readonly FileFinding[]> {
   const workbook = await openWorkbook(path);
   const read = readPositions(plan);
+  const commas = commaPositions(plan);
   const formulas = new Map<number, number>();
   let batch: Staged[] = [];
   let characters = 0;
@@ -37,7 +39,7 @@ export async function stageSheet(
       for (const row of rows) {
         if (row.row <= headerLine) continue;
         if (row.row > LIMITS.rows) throw tooMany(`Hoogstens ${LIMITS.rows} rijen.`, `At most ${LIMITS.rows} rows.`);
-        const staged = stagedRow(row, plan.names.length, read);
+        const staged = stagedRow(row, plan.names.length, read, commas);
         for (const position of read)
           if (row.notes?.get(position) === 'formula' && !formulas.has(position)) formulas.set(position, row.row);
         batch.push(staged);
@@ -63,10 +65,27 @@ interface Staged {
   readonly f: readonly string[];
 }
 
+/** A number has no notation of its own: it is written with the sign by which the checks read the column. */
+const commaPositions = ({ fields, positions, mapping }: StagePlan): ReadonlySet<number> =>
+  new Set(
+    fields.flatMap((field) => {
+      const position = positions.get(field.id);
+      return position !== undefined && numberFormOf({ field, mapping })?.decimalSign === ',' ? [position] : [];
+    }),
+  );
+
 /** As wide as the names, wider only where something stands beside them; cells that are not read are left out. */
-function stagedRow({ row, cells, notes }: SheetRow, width: number, read: readonly number[]): Staged {
+function stagedRow(
+  { row, cells, notes, fractions }: SheetRow,
+  width: number,
+  read: readonly number[],
+  commas: ReadonlySet<number>,
+): Staged {
   const f: string[] = new Array(width).fill('');
-  for (const position of read) f[position] = cells[position] ?? '';
+  for (const position of read) {
+    const cell = cells[position] ?? '';
+    f[position] = commas.has(position) && fractions?.has(position) ? cell.replace('.', ',') : cell;
+  }
   f.push(...cells.slice(width).map((cell) => cell.slice(0, 100)));
   const bad = read.map((position) => notes?.get(position)).find((note) => note && note !== 'formula');
   return { line: row, problem: bad ?? null, f };
