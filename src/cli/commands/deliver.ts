@@ -14,6 +14,7 @@ import type { Finish } from '../run-cli.ts';
 interface Options extends Connection {
   readonly dataset: string;
   readonly partner: string;
+  readonly mapping?: string;
   readonly as?: string;
   readonly json: boolean;
   readonly format?: Format;
@@ -26,6 +27,7 @@ export function addDeliver(program: Command, effects: CliEffects, finish: Finish
     .argument('<files...>', 'CSV, NDJSON, Parquet or XLSX, compressed or not; several files are one delivery')
     .requiredOption('--dataset <id>', 'for example signals')
     .requiredOption('--partner <id>', 'the owner of the records, for example KMAR')
+    .option('--mapping <name[@version]>', 'read the files through this saved mapping; else the one that fits, if any')
     .option('--as <account>', 'demonstration account to act as; the same as --account')
     .option('--json', 'the same as --format ndjson', false)
     .addHelpText('after', EXAMPLES);
@@ -65,6 +67,7 @@ Examples:
   ketenbeeld deliver --dataset signals --partner KMAR signals-2026-03.csv
   ketenbeeld deliver --dataset signals --partner KMAR --as kmar-owner march.xlsx
   ketenbeeld deliver --dataset signals --partner KMAR part-1.csv part-2.csv
+  ketenbeeld deliver --dataset signals --partner KMAR --mapping monthly-export@2 march.xlsx
 
 Several files with the same columns are one delivery: all of it is in, or nothing. Findings are written beside the first
 file: march.xlsx.findings.ndjson, and march.xlsx.quarantine.csv with the rows to mend and deliver again.`;

@@ -89,6 +89,11 @@ describe('ketenbeeld deliver', () => {
     expect(JSON.parse(stdout)).toMatchObject({ file, state: 'accepted', rows: 2, accepted: 2, findings: 0 });
   });
 
+  it('names the mapping, with its version, through which the file is read', async () => {
+    expect((await deliver(delivery('accepted'), ['--mapping', 'monthly-export@2'])).exit).toBe(0);
+    expect(new URL(server.calls[0]?.url ?? '', server.url).searchParams.get('mapping')).toBe('monthly-export@2');
+  });
+
   it('writes all findings and the quarantined rows beside the file, and ends in 1', async () => {
     const { exit, stderr } = await deliver(delivery('accepted', 1));
     expect(exit).toBe(1);

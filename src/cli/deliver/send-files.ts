@@ -18,6 +18,8 @@ interface Source {
 interface Target {
   readonly dataset: string;
   readonly partner: string;
+  /** `name` or `name@version`; the server looks for one that fits when absent. */
+  readonly mapping?: string;
 }
 
 const MOST_TRIES = 6;
@@ -53,6 +55,7 @@ export async function sendFiles(
 async function send(paths: readonly string[], target: Target, client: ApiClient, effects: CliEffects): Promise<string> {
   const { body, name, total, isOne } = await opened(paths, effects);
   const query = new URLSearchParams({ dataset: target.dataset, partner: target.partner, fileName: name });
+  if (target.mapping !== undefined) query.set('mapping', target.mapping);
   // The server tells the form by the bytes.
   const type = isOne ? 'application/octet-stream' : 'application/zip';
   return client.upload(`/v1/deliveries?${query}`, type, body.pipeThrough(counted(name, total, effects)));
