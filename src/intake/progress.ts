@@ -16,7 +16,7 @@ interface UnderWay {
   readonly since: number;
 }
 
-/** Reading takes about this share of the time, checking and landing the rest; measured on files of signals. */
+/** A guess: the share of the time that reading takes, checking and landing the rest. */
 const READING = 0.5;
 
 /** @param now in milliseconds, as `since` */
