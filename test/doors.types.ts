@@ -39,7 +39,7 @@ ask(permitContent);
 // @ts-expect-error: a permit that was changed after it was given
 ask({ ...permit, minimumBase: 0 });
 // @ts-expect-error: a statement made by hand
-read({ text: 'SELECT 1', params: [], permit });
+read({ text: 'SELECT 1', params: [], permits: [permit] });
 // @ts-expect-error: a statement made by hand, from a real one's content
 read(statementContent);
 // @ts-expect-error: a permit is not a statement yet

@@ -2,6 +2,8 @@ import { protect } from '../disclosure/protect.ts';
 import { type Decision, decide } from '../governance/decide.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
+import type { Permit } from '../model/doors/permit.ts';
+import type { RawTable } from '../model/doors/raw-table.ts';
 import { sealAnswerTable } from '../model/doors/seal-answer-table.ts';
 import { InputError } from '../model/errors.ts';
 import type { TraceId } from '../model/ids.ts';
@@ -10,9 +12,9 @@ import type { Question } from '../model/question.ts';
 import type { Refusal } from '../model/refusal.ts';
 import type { Viewer } from '../model/viewer.ts';
 import type { Moment, World } from '../model/world.ts';
-import { statementFor } from '../query/statement-for.ts';
 import { answerOf } from './answer-of.ts';
 import type { AnswerEffects } from './effects.ts';
+import { readPages } from './read-pages.ts';
 import { refusalOf } from './refusal-of.ts';
 
 /** Questions of one viewer, asked together. */
@@ -36,8 +38,10 @@ export async function answerQuestions(asked: Asked, effects: AnswerEffects): Pro
   const intents = decisions.map((decision, step) => intentOf(asked, decision, step, now.instant));
   // Recorded before anything is read: an unlogged look at the data must be impossible.
   await effects.record(intents);
+  const permits = decisions.flatMap((decision) => (decision.kind === 'permitted' ? [decision.permit] : []));
+  const tables = readPages(permits, effects, asked.signal);
   const answers = await Promise.allSettled(
-    decisions.map((decision, i) => answerOne(decision, asked, i, world, effects)),
+    decisions.map((decision, i) => answerOne(decision, asked, i, world, tables)),
   );
   await effects.record(intents.map((intent, i) => outcomeOf(intent, answers[i], effects)));
   return answers.map((answer) => {
@@ -68,15 +72,17 @@ async function decideAll(
 
 async function answerOne(
   decision: Decision,
-  { questions, signal }: Asked,
+  { questions }: Asked,
   place: number,
   world: World,
-  effects: AnswerEffects,
+  tables: ReadonlyMap<Permit, Promise<RawTable>>,
 ): Promise<AnswerTable> {
   const question = questions[place] as Question;
   if (decision.kind === 'refusal') return sealAnswerTable(refusalOf(decision, question, world));
   const { permit } = decision;
-  const table = protect(await effects.read(statementFor(permit), signal));
+  const raw = await tables.get(permit);
+  if (!raw) throw new Error('a permit was not read');
+  const table = protect(raw);
   if (table.base >= permit.minimumBase) return sealAnswerTable(answerOf(table, world));
   const refusal: Refusal = { kind: 'refusal', reason: 'base-too-small', coverage: permit.coverage };
   return sealAnswerTable(refusalOf(refusal, question, world));

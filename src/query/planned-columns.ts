@@ -98,22 +98,35 @@ const coveredLeaves = (codelist: string, cover: readonly string[]) => sql`
   JOIN codes c ON c.codelist = ${codelist} AND c.code = n.code
   JOIN code_levels l ON l.codelist = ${codelist} AND l.node = c.ordinal`;
 
-function listColumns({ codelist, by, cover }: PlannedCode, column: Fragment, place: number): PlannedColumns {
-  const node = cover?.[0];
-  const conditions = node === undefined ? [] : [sql`list_contains(${column}, ${ordinalOf(codelist, node)})`];
-  if (!by) return { joins: [], conditions };
-  const item = identifier(`item_${place}`);
-  const level = identifier(`level_${place}`);
+function listColumns(dimension: PlannedCode, column: Fragment, place: number): PlannedColumns {
+  const { codelist, by, cover } = dimension;
+  const asked = cover?.[0];
+  const contains = asked === undefined ? [] : [sql`list_contains(${column}, ${ordinalOf(codelist, asked)})`];
+  if (!by) return { joins: [], conditions: contains };
+  const { joins, conditions, node } = listItems(dimension, column, place);
   const named = identifier(`code_${place}`);
   return {
-    // Lists are stored closed upward and distinct, so a record is in each node of a level at most once.
+    joins: [...joins, sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${node}`],
+    conditions: [...contains, ...conditions],
+    key: sql`${named}.code`,
+  };
+}
+
+/**
+ * The nodes of a list on the level that is grouped by, a row for each. Lists are stored closed upward and distinct, so a
+ * record is in each node at most once.
+ */
+export function listItems({ codelist, by, cover }: PlannedCode, column: Fragment, place: number) {
+  const item = identifier(`item_${place}`);
+  const level = identifier(`level_${place}`);
+  const node = sql`${item}.node`;
+  return {
     joins: [
       sql`CROSS JOIN unnest(${column}) AS ${item}(node)`,
-      sql`JOIN code_nodes ${level} ON ${level}.codelist = ${codelist} AND ${level}.level = ${by} AND ${level}.node = ${item}.node`,
-      sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${item}.node`,
+      sql`JOIN code_nodes ${level} ON ${level}.codelist = ${codelist} AND ${level}.level = ${by} AND ${level}.node = ${node}`,
     ],
-    conditions: [...conditions, ...(node === undefined ? [] : [kinOf(codelist, node, sql`${item}.node`)])],
-    key: sql`${named}.code`,
+    conditions: cover?.[0] === undefined ? [] : [kinOf(codelist, cover[0], node)],
+    node,
   };
 }
 

@@ -96,7 +96,7 @@ describe('the statement of a permit', () => {
   });
 
   it('carries the permit that it answers', () => {
-    expect(statementFor(permitOf({})).permit.dataset.id).toBe('small');
+    expect(statementFor(permitOf({})).permits[0]?.dataset.id).toBe('small');
   });
 
   it.each([

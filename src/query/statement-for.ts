@@ -1,38 +1,27 @@
 import type { Permit } from '../model/doors/permit.ts';
 import { sealStatement } from '../model/doors/seal-statement.ts';
 import type { Statement } from '../model/doors/statement.ts';
-import { FACT_COLUMNS, factColumn, factsTable } from '../model/facts-layout.ts';
+import { FACT_COLUMNS, factColumn } from '../model/facts-layout.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import { allOf, type Fragment, identifier, integer, join, sql, statementOf } from '../sql/sql.ts';
 import { measureKey } from './measure-key.ts';
-import { partPredicate } from './part-predicate.ts';
+import { permittedRecords } from './permitted-records.ts';
 import { plannedColumns } from './planned-columns.ts';
 
 /**
- * A permit as one statement. Rows: `base` (0 = cell, 1 = the same question without groupings), `part`, `key` (codes in
+ * A permit as one statement. Rows: `question` (0 = cell, -1 = the base: the same question without groupings), `part`, `key` (codes in
  * the order of the groupings), `n`, `key_sum` (record keys modulo 2^32), `sums` with, where a part is under cell key, `largest`
  * and `sum_keys`, and `persons` with `person_keys`. One row per non-empty atom.
  * Nothing in it orders, limits or tests a raw value.
  */
 export function statementFor(permit: Permit): Statement {
   const cells = branch(permit, permit.plan.dimensions, 0);
-  const base = branch(permit, permit.plan.dimensions.flatMap(withoutGrouping), 1);
-  const text = sql`WITH permitted AS (${permittedRecords(permit)}) ${cells} UNION ALL ${base}`;
-  return sealStatement({ ...statementOf(text), permit });
+  const base = branch(permit, permit.plan.dimensions.flatMap(withoutGrouping), -1);
+  const text = sql`WITH permitted AS (${permittedRecords(permit, fieldsOf(permit))}) ${cells} UNION ALL ${base}`;
+  return sealStatement({ ...statementOf(text), permits: [permit] });
 }
 
-function permittedRecords({ parts, dataset, plan }: Permit): Fragment {
-  const used = [...plan.dimensions.map((dimension) => dimension.id), ...plan.sums, ...plan.distincts];
-  const columns = [FACT_COLUMNS.recordKey, ...used.map(factColumn)].map(identifier);
-  const table = identifier(factsTable(dataset));
-  return join(
-    parts.map(
-      (part, i) =>
-        sql`SELECT ${integer(i)} AS part, ${join(columns)} FROM ${table} WHERE ${partPredicate(part, dataset)}`,
-    ),
-    ' UNION ALL ',
-  );
-}
+const fieldsOf = ({ plan }: Permit) => [...plan.dimensions.map(({ id }) => id), ...plan.sums, ...plan.distincts];
 
 /** A dimension that only groups disappears from the base; one that filters keeps its cover. */
 function withoutGrouping(dimension: PlannedDimension): readonly PlannedDimension[] {
@@ -41,7 +30,7 @@ function withoutGrouping(dimension: PlannedDimension): readonly PlannedDimension
   return [rest as PlannedDimension];
 }
 
-function branch({ plan, parts }: Permit, dimensions: readonly PlannedDimension[], base: 0 | 1): Fragment {
+function branch({ plan, parts }: Permit, dimensions: readonly PlannedDimension[], question: 0 | -1): Fragment {
   const planned = dimensions.map((dimension, i) => ({ id: dimension.id, ...plannedColumns(dimension, i) }));
   const keys = plan.by.flatMap((id) => planned.find((it) => it.id === id)?.key ?? []);
   const isExact = parts.every(({ protection }) => protection.kind === 'exact');
@@ -51,7 +40,7 @@ function branch({ plan, parts }: Permit, dimensions: readonly PlannedDimension[]
   const groups = [sql`f.part`, ...keys, ...nodes];
   const recordKey = sql`f.${identifier(FACT_COLUMNS.recordKey)}`;
   return sql`
-    SELECT ${integer(base)} AS base, f.part AS part, ${listOf(keys, 'VARCHAR')} AS key,
+    SELECT ${integer(question)} AS question, f.part AS part, ${listOf(keys, 'VARCHAR')} AS key,
       count(*) AS n, (sum(${recordKey}) % 4294967296)::BIGINT AS key_sum, ${figures(plan, isExact)}
     FROM permitted f ${join(
       planned.flatMap((it) => it.joins),

@@ -17,6 +17,7 @@ export async function ask(
   viewer: Viewer,
   questions: readonly Question[],
   log: LogEntry[] = [],
+  isPlain = false,
 ): Promise<readonly Answer[]> {
   return answerQuestions(
     { viewer, questions, traceId: traceId('0123456789abcdef0123456789abcdef') },
@@ -24,6 +25,7 @@ export async function ask(
       world: () => world,
       now: () => NOW,
       read: (statement) => readStatement(facts, statement),
+      isPlain,
       record: async (entries) => {
         log.push(...entries);
       },

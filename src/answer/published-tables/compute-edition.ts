@@ -31,7 +31,8 @@ export async function computeEdition(
   const layout = layoutOf(table, world.catalogue);
   const row = await effects.row(lastSequence(dataset, table.owner));
   const sequence = Number(row['sequence']);
-  const raw = await effects.read(statementFor(permitTable(table, layout, account, world, now, sequence)));
+  const [raw] = await effects.read(statementFor(permitTable(table, layout, account, world, now, sequence)));
+  if (!raw) throw new Error('the statement of a table gave none');
   const figures = await refusing(async () => {
     const job = tableJob(
       raw,

@@ -4,8 +4,9 @@ import type { Sealed } from './sealed.ts';
 export interface StatementContent {
   readonly text: string;
   readonly params: readonly unknown[];
-  readonly permit: Permit;
+  /** What it reads, one for each question, in the order of the rows' numbers. */
+  readonly permits: readonly Permit[];
 }
 
-/** One question as SQL for the facts engine. Only `query/` makes one, from a permit. */
+/** Questions as SQL for the facts engine. Only `query/` makes one, from permits. */
 export type Statement = StatementContent & Sealed<'Statement'>;

@@ -3,14 +3,18 @@ import { sealRawTable } from '../../model/doors/seal-raw-table.ts';
 import type { Statement } from '../../model/doors/statement.ts';
 import type { FactsConnection, Row } from './engine.ts';
 
-/** Runs the statement of a permit. */
-export async function readStatement(facts: Pick<FactsConnection, 'rows'>, statement: Statement): Promise<RawTable> {
-  const rows = await facts.rows(statement);
-  return sealRawTable({
-    permit: statement.permit,
-    cells: rows.filter((row) => row['base'] === 0).map(atomOf),
-    base: rows.filter((row) => row['base'] === 1).map(atomOf),
-  });
+/** Number of the rows that all questions of a statement share: what their minimum base is held against. */
+const BASE = -1;
+
+/** Runs a statement: one table for each of its permits, in their order. */
+export async function readStatement(
+  facts: Pick<FactsConnection, 'rows'>,
+  statement: Statement,
+): Promise<readonly RawTable[]> {
+  const rows = Map.groupBy(await facts.rows(statement), (row) => Number(row['question']));
+  const atoms = (question: number) => (rows.get(question) ?? []).map(atomOf);
+  const base = atoms(BASE);
+  return statement.permits.map((permit, i) => sealRawTable({ permit, cells: atoms(i), base }));
 }
 
 const atomOf = (row: Row): RawAtom => ({

@@ -6,13 +6,13 @@ import { type FactsConnection, type FactsEngine, openEngine, type Row } from './
 import { readStatement } from './read-statement.ts';
 import { openReader } from './reader.ts';
 
-const statement = (text: string) => sealStatement({ text, params: [], permit: permitOf({}) });
-const ATOM = `SELECT 0 AS base, 1 AS part, ['X']::VARCHAR[] AS key, 7::BIGINT AS n, 4294967295::BIGINT AS key_sum, [12]::BIGINT[] AS sums,
+const statement = (text: string) => sealStatement({ text, params: [], permits: [permitOf({})] });
+const ATOM = `SELECT 0 AS question, 1 AS part, ['X']::VARCHAR[] AS key, 7::BIGINT AS n, 4294967295::BIGINT AS key_sum, [12]::BIGINT[] AS sums,
   [4]::BIGINT[] AS largest, [5]::BIGINT[] AS sum_keys, []::BIGINT[] AS persons, []::BIGINT[] AS person_keys`;
-const BASE = `SELECT 1 AS base, 1 AS part, []::VARCHAR[] AS key, 7::BIGINT AS n, 1::BIGINT AS key_sum, []::BIGINT[] AS sums,
+const BASE = `SELECT -1 AS question, 1 AS part, []::VARCHAR[] AS key, 7::BIGINT AS n, 1::BIGINT AS key_sum, []::BIGINT[] AS sums,
   []::BIGINT[] AS largest, []::BIGINT[] AS sum_keys, []::BIGINT[] AS persons, []::BIGINT[] AS person_keys`;
 const ENDLESS =
-  statement(`SELECT 0 AS base, 0 AS part, [] AS key, count(*) AS n, sum(a.range * b.range) AS key_sum, [] AS sums,
+  statement(`SELECT 0 AS question, 0 AS part, [] AS key, count(*) AS n, sum(a.range * b.range) AS key_sum, [] AS sums,
     [] AS largest, [] AS sum_keys, [] AS persons, [] AS person_keys
   FROM range(10000000) a, range(10000000) b`);
 const memory = () => openEngine(':memory:', { threads: 1, memory: '300MB', tempFolder: '' });
@@ -64,8 +64,11 @@ describe('a statement that is read', () => {
     const engine = await memory();
     const facts = await engine.connect();
     const permit = permitOf({});
-    const raw = await readStatement(facts, sealStatement({ text: `${ATOM} UNION ALL ${BASE}`, params: [], permit }));
-    expect(raw.cells).toEqual([
+    const [raw] = await readStatement(
+      facts,
+      sealStatement({ text: `${ATOM} UNION ALL ${BASE}`, params: [], permits: [permit] }),
+    );
+    expect(raw?.cells).toEqual([
       {
         part: 1,
         key: ['X'],
@@ -78,10 +81,10 @@ describe('a statement that is read', () => {
         personKeys: [],
       },
     ]);
-    expect(raw.base).toEqual([
+    expect(raw?.base).toEqual([
       { part: 1, key: [], count: 7, keySum: 1, sums: [], largest: [], sumKeys: [], persons: [], personKeys: [] },
     ]);
-    expect(raw.permit).toBe(permit);
+    expect(raw?.permit).toBe(permit);
     facts.close();
     engine.close();
   });
@@ -183,8 +186,8 @@ describe('the reader over the real engine', () => {
       setTimeout(() => stop.abort(), 50);
       await expect(given).rejects.toThrow(/interrupt/i);
     }
-    const raw = await reader.read(statement(ATOM));
-    expect(raw.cells).toHaveLength(1);
+    const [raw] = await reader.read(statement(ATOM));
+    expect(raw?.cells).toHaveLength(1);
     await reader.close();
     engine.close();
   });

@@ -14,7 +14,7 @@ const REPEAT_MS = 20;
 /** Reads facts for many at once: a few statements run, the others wait their turn, and the queue has an end. */
 export interface FactsReader {
   /** @throws InputError BUSY when too many wait */
-  read(statement: Statement, signal?: AbortSignal): Promise<RawTable>;
+  read(statement: Statement, signal?: AbortSignal): Promise<readonly RawTable[]>;
   rows(query: Fragment): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
