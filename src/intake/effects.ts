@@ -56,6 +56,8 @@ export interface DeliveryQuality {
   readonly totals: Fragment;
   /** unit, field, band, rows, late */
   readonly delays: Fragment;
+  /** unit, quarter in which it happened, band, rows */
+  readonly lags: Fragment;
   /** The rule that `late` was counted by, in days. */
   readonly lateAfterDays: number;
 }

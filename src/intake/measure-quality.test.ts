@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { DELAY_BANDS, LONGEST_DELAYS } from '../model/delay-bands.ts';
 import { sql } from '../sql/sql.ts';
 import { dayIn } from './amsterdam.ts';
 import { countsOf, GOOD, isAccepted, ORACLE_FIELDS, type OracleField, unitOf } from './fixtures/quality-oracle.ts';
@@ -50,6 +51,7 @@ it('counts of random files what a plain count of their rows gives: by field, as 
         for (const id of ORACLE_FIELDS)
           expect([unit, id, await storedOf(delivery.id, unit, id)]).toEqual([unit, id, countsOf(id, own)]);
         await compareRows(delivery.id, unit, own, file);
+        await compareLags(delivery.id, unit, own, file);
       }
     }),
     { seed, numRuns: Number(process.env['KETENBEELD_RUNS'] ?? 8) },
@@ -125,4 +127,21 @@ async function compareRows(id: string, unit: string, own: readonly SignalRow[], 
   const dated = accepted.filter((row) => row['event'] !== '' && row['event'] !== '_U');
   const late = dated.filter((row) => (today - Date.parse(row['event'] ?? '')) / 86_400_000 > 62);
   expect([unit, delays]).toEqual([unit, { rows: dated.length, late: late.length }]);
+}
+
+async function compareLags(id: string, unit: string, own: readonly SignalRow[], file: readonly SignalRow[]) {
+  const stored = await test.facts.rows(sql`
+    SELECT quarter, band, rows FROM delivery_lags WHERE delivery = ${id} AND unit = ${unit} ORDER BY quarter, band`);
+  const dated = own.filter((row) => isAccepted(row, file) && row['event'] !== '' && row['event'] !== '_U');
+  const keys = dated.map((row) => {
+    const [event = '', registered = ''] = [row['event'], row['registered']];
+    const days = (Date.parse(registered) - Date.parse(event)) / 86_400_000;
+    const quarter = `${event.slice(0, 4)}-Q${Math.ceil(Number(event.slice(5, 7)) / 3)}`;
+    return `${quarter} ${DELAY_BANDS.find((band) => days <= band) ?? LONGEST_DELAYS}`;
+  });
+  const expected = [...new Set(keys)].toSorted().map((key) => [key, keys.filter((one) => one === key).length]);
+  expect([unit, stored.map(({ quarter, band, rows: count }) => [`${quarter} ${band}`, count]).toSorted()]).toEqual([
+    unit,
+    expected.toSorted(),
+  ]);
 }

@@ -18,6 +18,7 @@ const WRONG = scratch('quality_wrong');
 const UNITS = scratch('quality_units');
 const TOTALS = scratch('quality_totals');
 const DELAYS = scratch('quality_delays');
+const LAGS = scratch('quality_lags');
 const SAME = scratch('quality_same');
 
 /** What quality is measured of: a delivery that was checked and whose fates are known, not yet landed. */
@@ -41,12 +42,14 @@ export async function measureQuality(facts: IntakeConnection, measured: Measured
   await countFields(facts, frame, unit);
   await countRows(facts, unit);
   await countDelays(facts, measured, unit);
+  await countLags(facts, measured, unit);
   return {
     fields: sql`
       SELECT f.* REPLACE (f.invalid + coalesce(w.rows, 0) AS invalid)
       FROM ${FIELDS} f LEFT JOIN ${WRONG} w ON w.unit = f.unit AND w.field = f.field`,
     totals: sql`FROM ${TOTALS}`,
     delays: sql`FROM ${DELAYS}`,
+    lags: sql`FROM ${LAGS}`,
     lateAfterDays: lateAfterDays(frame.dataset),
   };
 }
@@ -151,6 +154,24 @@ async function countDelays(facts: IntakeConnection, { frame, receivedOn }: Measu
           FROM ${STAGED} s ${unitJoin(unit)} JOIN ${scratch(ACCEPTED)} a ON a.line = s.line
           JOIN ${FATES} f ON f.line = s.line AND f.fate = 'added')
         WHERE days IS NOT NULL) ${byUnit(unit, [sql`band`])}`);
+}
+
+// By the quarter in which it happened: months would be many and mostly small.
+async function countLags(facts: IntakeConnection, { frame }: Measured, unit: Field | undefined) {
+  await facts.run(sql`CREATE TABLE ${LAGS} (unit VARCHAR, quarter VARCHAR, band INTEGER, rows BIGINT)`);
+  const lag = frame.dataset.registrationLag;
+  if (lag === undefined) return;
+  const column = (id: string) => sql`a.${identifier(factColumn(id))}`;
+  const [happened, registered] = [column(lag[0]), column(lag[1])];
+  await facts.run(sql`
+    INSERT INTO ${LAGS}
+    SELECT coalesce(unit, ''), quarter, band, count(*) FROM (
+      SELECT unit, quarter, ${bandOf} AS band FROM (
+        SELECT ${unitOf(unit)} AS unit, year(${happened}) || '-Q' || quarter(${happened}) AS quarter,
+          date_diff('day', ${happened}, ${registered}) AS days
+        FROM ${STAGED} s ${unitJoin(unit)} JOIN ${scratch(ACCEPTED)} a ON a.line = s.line
+        JOIN ${FATES} f ON f.line = s.line AND f.fate = 'added')
+      WHERE days IS NOT NULL) ${byUnit(unit, [sql`quarter`, sql`band`])}`);
 }
 
 const bandOf = sql`CASE ${join(

@@ -68,9 +68,10 @@ export function deliveryEffects({ folder, reader, intake, catalogue, mappings, r
     quality: async ({ id, dataset }) =>
       wireQuality(await qualityOf(reader, id), catalogue().datasets.get(dataset)?.registeringUnit),
     async qualityOverTime(partner, dataset, unit) {
-      if (!catalogue().datasets.has(dataset)) return undefined;
+      const definition = catalogue().datasets.get(dataset);
+      if (!definition) return undefined;
       const series = await qualitySeries(reader, partner, dataset, unit ?? '');
-      return { partner, dataset, ...(unit === undefined ? {} : { unit }), ...wireQualitySeries(series) };
+      return { partner, dataset, ...(unit === undefined ? {} : { unit }), ...wireQualitySeries(series, definition) };
     },
     quarantine: async (id) => {
       const file = quarantineFile(folder.root, id);

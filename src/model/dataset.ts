@@ -129,6 +129,8 @@ export interface DatasetDefinition {
   readonly lateAfterDays?: number;
   /** Id of the code dimension that says which unit of the owner registered the record; quality is also told by it. */
   readonly registeringUnit?: string;
+  /** What happened and when it was registered, both date dimensions: the days between tell of late registration. */
+  readonly registrationLag?: readonly [happened: string, registered: string];
   /** For public data: how it must be named, and its terms. */
   readonly source?: {
     readonly citation: string;

@@ -43,6 +43,14 @@ describe('quality over HTTP', () => {
     const { field, distinct, ...counts } = route;
     expect(await months(series)).toMatchObject({ field, months: [{ ...counts, registrationChanges: [] }] });
     expect(await months(`${series}&unit=LIM`)).toMatchObject({ months: [{ rows: 1, unknown: 1, notRegistered: 0 }] });
+    expect(await read(series)).toMatchObject({
+      registeringUnit: 'region',
+      units: [
+        { unit: 'AMS', rows: 3 },
+        { unit: 'LIM', rows: 1 },
+      ],
+      registrationLag: { happened: 'event', registered: 'registered' },
+    });
     expect(distinct).toBe(0);
     for (const address of [`/v1/deliveries/${id}/quality`, series, '/v1/quality?partner=KMAR&dataset=no-such-dataset'])
       expect([address, (await server.get('politie-owner', address)).status]).toEqual([address, 404]);

@@ -53,6 +53,16 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('the de
       }
   });
 
+  it('names a dimension with one code as the unit that registers, if any', () => {
+    const unit = dataset.dimensions.find(({ id }) => id === dataset.registeringUnit);
+    expect([undefined, 'code']).toContain(unit?.kind);
+    expect(unit?.id).toBe(dataset.registeringUnit);
+  });
+
+  it('tells late registration by two dates of which the first may not be later', () => {
+    if (dataset.registrationLag !== undefined) expect(dataset.dateOrder).toContainEqual(dataset.registrationLag);
+  });
+
   it('counts in known units', () => {
     const units = [dataset.unit, ...dataset.measures.map(({ unit }) => unit)];
     expect(units.filter((unit) => !Object.hasOwn(UNITS, unit))).toEqual([]);

@@ -42,6 +42,7 @@ export const INVESTIGATIONS: DatasetDefinition = {
   ],
   measureOrder: [],
   deliveryRhythmDays: 31,
+  registeringUnit: 'region',
   dimensions: [
     THEME,
     day(

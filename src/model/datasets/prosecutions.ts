@@ -43,6 +43,8 @@ export const PROSECUTIONS: DatasetDefinition = {
   ],
   measureOrder: [],
   deliveryRhythmDays: 92,
+  registeringUnit: 'office',
+  registrationLag: ['sent-in', 'inflow'],
   dimensions: [
     THEME,
     day(

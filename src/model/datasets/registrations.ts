@@ -42,6 +42,7 @@ export const REGISTRATIONS: DatasetDefinition = {
   ],
   measureOrder: [['minors', 'travellers']],
   deliveryRhythmDays: 31,
+  registrationLag: ['arrived', 'registered'],
   dimensions: [
     day(
       'registered',

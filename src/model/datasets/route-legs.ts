@@ -39,6 +39,7 @@ export const ROUTE_LEGS: DatasetDefinition = {
   dateOrder: [['departed', 'registered']],
   measureOrder: [['minors', 'travellers']],
   deliveryRhythmDays: 31,
+  registrationLag: ['departed', 'registered'],
   dimensions: [
     THEME,
     day(

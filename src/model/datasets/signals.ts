@@ -21,6 +21,7 @@ export const SIGNALS: DatasetDefinition = {
   deliveryRhythmDays: 31,
   lateAfterDays: 62,
   registeringUnit: 'region',
+  registrationLag: ['event', 'registered'],
   dimensions: [
     {
       kind: 'code',

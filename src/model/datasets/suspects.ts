@@ -43,6 +43,8 @@ export const SUSPECTS: DatasetDefinition = {
   ],
   measureOrder: [],
   deliveryRhythmDays: 31,
+  registeringUnit: 'region',
+  registrationLag: ['offence', 'registered'],
   dimensions: [
     THEME,
     day(

@@ -44,6 +44,7 @@ export const VERDICTS: DatasetDefinition = {
   ],
   measureOrder: [['months-unconditional', 'months-prison']],
   deliveryRhythmDays: 92,
+  registeringUnit: 'court',
   dimensions: [
     THEME,
     day(

@@ -50,14 +50,38 @@ export const DeliveryQualitySchema = z.object({
 /** What a share that stepped is of. */
 export const CHANGED_SHARES = ['filled', 'unknown', 'notRegistered'] as const;
 
+const UnitQualitySchema = RowQualitySchema.extend({
+  unit: z.string(),
+  filled: count.describe('Fields added up: a row counts once for each field.'),
+  applicable: count.describe('Rows times fields that apply to them.'),
+  invalid: count,
+});
+
+const RegistrationLagSchema = z.object({
+  happened: z.string().describe('Date dimension whose quarters these are.'),
+  registered: z.string(),
+  lastReceipt: z.string().optional().describe('Quarters that ended less than a year before are not complete.'),
+  quarters: z.array(
+    z.object({
+      quarter: z.string(),
+      bands: z.array(
+        z.object({ upTo: z.number().optional().describe('Days; absent: longer than the others.'), rows: count }),
+      ),
+    }),
+  ),
+});
+
 export const QualitySeriesSchema = z.object({
   partner: z.string(),
   dataset: z.string(),
   unit: z.string().optional(),
-  units: z.array(z.string()).describe('Units that have rows.'),
+  registeringUnit: z.string().optional().describe('Dimension whose codes are the units.'),
+  units: z
+    .array(UnitQualitySchema)
+    .describe('All months together, whichever unit was asked for; `_X`: no unit that is known.'),
   deliveries: count.describe('Measured, landed and not withdrawn.'),
   unmeasured: count.describe('Landed before quality was measured, and not withdrawn.'),
-  months: z.array(RowQualitySchema.extend({ month: z.string().describe('Of receipt, UTC.') })),
+  months: z.array(RowQualitySchema.extend({ month: z.string().describe('Of receipt, Europe/Amsterdam.') })),
   fields: z.array(
     z.object({
       field: z.string(),
@@ -75,6 +99,9 @@ export const QualitySeriesSchema = z.object({
   ),
   delays: z.array(
     z.object({ month: z.string(), field: z.string(), rows: count, late: count, lateAfterDays: z.number() }),
+  ),
+  registrationLag: RegistrationLagSchema.optional().describe(
+    'Of new records: days from what happened to its registration.',
   ),
 });
 

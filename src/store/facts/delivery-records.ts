@@ -62,6 +62,7 @@ interface Quality {
   readonly fields: Fragment;
   readonly totals: Fragment;
   readonly delays: Fragment;
+  readonly lags: Fragment;
   readonly lateAfterDays: number;
 }
 
@@ -147,6 +148,7 @@ export const deliveryRecords = {
       SELECT ${id}, unit, rows, accepted, duplicates, same_content, ${quality.lateAfterDays} FROM (${quality.totals})`);
     await facts.run(sql`
       INSERT INTO delivery_delays SELECT ${id}, unit, field, band, rows, late FROM (${quality.delays})`);
+    await facts.run(sql`INSERT INTO delivery_lags SELECT ${id}, unit, quarter, band, rows FROM (${quality.lags})`);
   },
 
   keepMended: async (

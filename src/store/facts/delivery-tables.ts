@@ -45,6 +45,8 @@ const TABLES = [
   sql`CREATE TABLE IF NOT EXISTS delivery_delays (
     delivery VARCHAR NOT NULL, unit VARCHAR NOT NULL, field VARCHAR NOT NULL, band INTEGER NOT NULL, rows BIGINT NOT NULL,
     late BIGINT NOT NULL)`,
+  sql`CREATE TABLE IF NOT EXISTS delivery_lags (
+    delivery VARCHAR NOT NULL, unit VARCHAR NOT NULL, quarter VARCHAR NOT NULL, band INTEGER NOT NULL, rows BIGINT NOT NULL)`,
 ];
 
 // Data folders of before these columns get them here, as what they were: deliveries, each landed at its own sequence.
