@@ -44,12 +44,13 @@ function Line({ line, view, geometry }: { readonly line: SeriesLine } & Pick<Pro
             <path key={key} className="line-chart-withheld" d={`M${geometry.x(i) - 4} ${floor - 9} l8 8 m0 -8 l-8 8`} />
           );
         const isSingle = i === last || (isOpen && i >= open);
-        return isSingle ? (
+        // A period in which there was nothing has no share.
+        return isSingle && point.value !== null ? (
           <circle
             key={key}
             className={isOpen && i >= open ? 'line-chart-dot line-chart-dot-open' : 'line-chart-dot'}
             cx={geometry.x(i)}
-            cy={geometry.y(point.value ?? 0)}
+            cy={geometry.y(point.value)}
             r={line.tone === 'before' ? 2 : 3.5}
           />
         ) : null;

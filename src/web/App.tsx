@@ -8,6 +8,7 @@ import { DeliverPage } from './pages/deliver/DeliverPage.tsx';
 import { DeliveriesPage } from './pages/deliveries/DeliveriesPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
+import { QualityPage } from './pages/quality/QualityPage.tsx';
 import { ReleasesPage } from './pages/ReleasesPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { WordsPage } from './pages/WordsPage.tsx';
@@ -93,6 +94,8 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <DeliveriesPage {...props} />;
     case 'deliver':
       return <DeliverPage {...props} />;
+    case 'quality':
+      return <QualityPage {...props} />;
     case 'releases':
       return <ReleasesPage {...props} />;
     case 'words':
@@ -109,7 +112,7 @@ const NoMandate = ({ words }: { readonly words: Words }) => (
 /** Deliveries only for who looks after a partner's own data. */
 const pagesFor = ({ me }: Session): readonly PageId[] =>
   me.mandates.some((mandate) => mandate.partner !== undefined)
-    ? ['overview', 'deliveries', 'releases', 'words']
+    ? ['overview', 'deliveries', 'quality', 'releases', 'words']
     : ['overview', 'releases', 'words'];
 
 /** A button, not a link: the fragment holds the page's state. */

@@ -105,6 +105,8 @@ export const QualitySeriesSchema = z.object({
   ),
 });
 
+export type ChangedShare = (typeof CHANGED_SHARES)[number];
+export type RowQuality = z.output<typeof RowQualitySchema>;
 export type FieldQuality = z.output<typeof FieldQualitySchema>;
 export type WireDeliveryQuality = z.output<typeof DeliveryQualitySchema>;
 export type WireQualitySeries = z.output<typeof QualitySeriesSchema>;

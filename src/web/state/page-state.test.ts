@@ -24,6 +24,10 @@ const states: readonly (readonly [string, PageState])[] = [
     },
   ],
   [
+    'whose quality is looked at',
+    { ...FIRST_STATE, page: 'quality', quality: { partner: 'KMAR', dataset: 'signals', unit: 'AMS' } },
+  ],
+  [
     'own data',
     { ...FIRST_STATE, audience: { kind: 'partner', partner: 'KMAR' }, period: { kind: 'year', year: '2024' } },
   ],

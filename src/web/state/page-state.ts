@@ -4,7 +4,7 @@ import { parsePeriod, periodCode } from '../../views/period-choice.ts';
 import type { Selection } from '../../views/selection.ts';
 import { isSame } from '../../views/selection.ts';
 
-export const PAGES = ['overview', 'deliveries', 'deliver', 'releases', 'words'] as const;
+export const PAGES = ['overview', 'deliveries', 'deliver', 'quality', 'releases', 'words'] as const;
 export type PageId = (typeof PAGES)[number];
 
 export type AudienceChoice =
@@ -27,7 +27,18 @@ export interface PageState {
   readonly delivery?: string | undefined;
   /** Which deliveries are listed. */
   readonly deliveries?: DeliveryFilters | undefined;
+  /** Whose quality is looked at. */
+  readonly quality?: QualityChoice | undefined;
 }
+
+/** What is absent is the first there is, and of the unit all. */
+export interface QualityChoice {
+  readonly partner?: string | undefined;
+  readonly dataset?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+const QUALITY_CHOICE = ['partner', 'dataset', 'unit'] as const;
 
 /** What is absent does not matter. */
 export interface DeliveryFilters {
@@ -68,6 +79,10 @@ export function toFragment(state: PageState): string {
     const value = state.deliveries?.[name];
     if (value !== undefined) params.set(`delivery-${name}`, value);
   }
+  for (const name of QUALITY_CHOICE) {
+    const value = state.quality?.[name];
+    if (value !== undefined) params.set(`quality-${name}`, value);
+  }
   if (state.language !== FIRST_STATE.language) params.set('lang', state.language);
   return `#${params.toString().replaceAll('%7E', BETWEEN)}`;
 }
@@ -85,6 +100,7 @@ export function fromFragment(fragment: string): PageState {
     filters: params.getAll('filter').flatMap(filterIn),
     levels: Object.fromEntries(params.getAll('level').flatMap(levelIn)),
     ...deliveryIn(params),
+    ...qualityIn(params),
   };
 }
 
@@ -104,6 +120,14 @@ function deliveryIn(params: URLSearchParams): Pick<PageState, 'delivery' | 'deli
     ...(delivery === null ? {} : { delivery }),
     ...(filters.length === 0 ? {} : { deliveries: Object.fromEntries(filters) }),
   };
+}
+
+function qualityIn(params: URLSearchParams): Pick<PageState, 'quality'> {
+  const chosen = QUALITY_CHOICE.flatMap((name) => {
+    const value = params.get(`quality-${name}`);
+    return value === null ? [] : [[name, value] as const];
+  });
+  return chosen.length === 0 ? {} : { quality: Object.fromEntries(chosen) };
 }
 
 function filterIn(text: string): readonly Selection[] {

@@ -8,6 +8,7 @@ import { toFragment } from '../../state/page-state.ts';
 import { TroubleNote } from '../../ui/TroubleNote.tsx';
 import type { PageProps } from '../page-props.ts';
 import { CancelButton } from './CancelButton.tsx';
+import { DeliveryQuality } from './DeliveryQuality.tsx';
 import { FindingKinds } from './FindingKinds.tsx';
 import { History } from './History.tsx';
 import { deliveryAddress, loadDelivery } from './load-delivery.ts';
@@ -17,6 +18,9 @@ import { ProgressLine } from './ProgressLine.tsx';
 import { ReReference } from './ReReference.tsx';
 import { Withdraw } from './Withdraw.tsx';
 import './delivery-page.css';
+
+/** Nothing was counted of what did not land. */
+const MEASURED: readonly string[] = ['accepted', 'withdrawn'];
 
 interface Props extends PageProps {
   readonly id: string;
@@ -85,6 +89,9 @@ export function DeliveryPage({ id, labels, state, go, session, partners, words, 
           words={words}
           onMended={open}
         />
+      ) : null}
+      {isRows && MEASURED.includes(delivery.state) ? (
+        <DeliveryQuality delivery={delivery} state={state} words={words} />
       ) : null}
       <History delivery={delivery} history={history} state={state} words={words} />
       {canChange && delivery.state === 'accepted' && delivery.kind !== 'withdrawal' ? (
