@@ -13,6 +13,7 @@ import { deliveryRoutes } from './routes/deliveries.ts';
 import { deliveryChangeRoutes } from './routes/delivery-changes.ts';
 import { draftDeliveryRoutes } from './routes/draft-deliveries.ts';
 import { eventRoutes } from './routes/events.ts';
+import { feedbackRoutes } from './routes/feedback.ts';
 import { mappingRoutes } from './routes/mappings.ts';
 import { publishedTableRoutes } from './routes/published-tables.ts';
 import { qualityRoutes } from './routes/quality.ts';
@@ -87,6 +88,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       deliveryChangeRoutes,
       draftDeliveryRoutes,
       qualityRoutes,
+      feedbackRoutes,
       mappingRoutes,
       sharingRoutes,
       publishedTableRoutes,

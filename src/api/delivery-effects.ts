@@ -9,6 +9,7 @@ import type {
   WireQuarantine,
   WithdrawalPreview,
 } from '../model/wire/delivery.ts';
+import type { WireFeedback } from '../model/wire/feedback.ts';
 import type { WireDeliveryQuality, WireQualitySeries } from '../model/wire/quality.ts';
 
 /** A file on its way in. */
@@ -53,6 +54,7 @@ export interface DeliveryEffects {
   describe(finding: Finding): WireFinding;
   history(delivery: Delivery): Promise<WireHistory>;
   quality(delivery: Delivery): Promise<WireDeliveryQuality>;
+  feedback(delivery: Delivery): Promise<WireFeedback>;
   /** Undefined when there is no such dataset. `unit` absent: the whole. */
   qualityOverTime(
     partner: PartnerId,

@@ -23,13 +23,15 @@ interface Parts {
   readonly reader: FactsReader;
   readonly intake: Intake;
   readonly catalogue: () => Catalogue;
+  readonly feedback: DeliveryEffects['feedback'];
   readonly mappings: MappingDesk;
   /** The mapping of the partner that fits a file that came without the name of one. */
   recognise(deliverer: Deliverer, file: ReceivedFile): Promise<SourceMapping | undefined>;
 }
 
 /** The API's view of the way in. */
-export function deliveryEffects({ folder, reader, intake, catalogue, mappings, recognise }: Parts): DeliveryEffects {
+export function deliveryEffects(parts: Parts): DeliveryEffects {
+  const { folder, reader, intake, catalogue, feedback, mappings, recognise } = parts;
   const registered = async (id: DeliveryId): Promise<Delivery> => {
     const delivery = await deliveryById(reader, id);
     if (!delivery) throw new Error(`delivery ${id} was received but is not registered`);
@@ -65,6 +67,7 @@ export function deliveryEffects({ folder, reader, intake, catalogue, mappings, r
       const { superseded, supersededBy, mendedBy, holding } = await historyOf(reader, id, definition);
       return { holding, superseded: [...superseded], supersededBy: [...supersededBy], mendedBy: [...mendedBy] };
     },
+    feedback,
     quality: async ({ id, dataset }) =>
       wireQuality(await qualityOf(reader, id), catalogue().datasets.get(dataset)?.registeringUnit),
     async qualityOverTime(partner, dataset, unit) {

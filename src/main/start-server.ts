@@ -19,6 +19,7 @@ import { codelistDesk } from './codelist-desk.ts';
 import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { deliveryEffects } from './delivery-effects.ts';
+import { openDeliveryFeedback } from './delivery-feedback.ts';
 import { renewAll } from './editions.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
@@ -81,6 +82,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     reader,
     intake,
     catalogue: () => keeper.world().catalogue,
+    feedback: openDeliveryFeedback({ reader, register: stores.register, log: stores.log, world: keeper.world, now }),
     mappings: drafts.effects.mappings,
     recognise: drafts.recognise,
   });

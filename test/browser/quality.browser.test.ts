@@ -38,6 +38,8 @@ describe('Quality in a browser', () => {
     await page.getByRole('heading', { name: 'Kwaliteit' }).waitFor();
     await expect.poll(cells).toEqual(['', '58%', '38%', '4%', '0%', '50', expect.stringContaining('nieuwe versie')]);
     expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('region', { name: 'Vrijgaven met deze levering' }).waitFor({ timeout: 20_000 });
+    await page.getByText('Er is nog niet naar gevraagd.').waitFor();
     await page.getByRole('link', { name: 'Kwaliteit van deze dataset in de tijd' }).press('Enter');
     await page.getByRole('heading', { name: 'Per registrerende eenheid, minst volledige eerst' }).waitFor();
     expect((await cells()).slice(1, 6)).toEqual(['58%', '38%', '4%', '0%', '50']);

@@ -50,6 +50,7 @@ describe('the API Design Rules', () => {
       '/deliveries/{id}/findings',
       '/deliveries/{id}/history',
       '/deliveries/{id}/mended-rows',
+      '/deliveries/{id}/feedback',
       '/deliveries/{id}/quality',
       '/deliveries/{id}/quarantine',
       '/deliveries/{id}/quarantined-rows',

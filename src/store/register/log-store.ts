@@ -12,6 +12,8 @@ export interface LogStore {
   /** Resolves when the entries are durable. Entries of calls that come together share one commit. */
   append(entries: readonly LogEntry[]): Promise<void>;
   lines(): IterableIterator<StoredLine>;
+  /** Lines after a place, at most `limit` of them. */
+  linesAfter(place: number, limit: number): readonly StoredLine[];
   last(): StoredLine | undefined;
   hasOutcome(traceId: string, step: number, action: LoggedAction): boolean;
 }
@@ -23,6 +25,7 @@ export function openLogStore(
 ): LogStore {
   const insert = database.prepare('INSERT INTO log (place, entry, hash) VALUES (?, ?, ?)');
   const select = database.prepare('SELECT place, entry, hash FROM log ORDER BY place');
+  const selectAfter = database.prepare('SELECT place, entry, hash FROM log WHERE place > ? ORDER BY place LIMIT ?');
   const selectLast = database.prepare('SELECT place, entry, hash FROM log ORDER BY place DESC LIMIT 1');
   const selectOutcome = database.prepare(`
     SELECT 1 FROM log WHERE json_extract(entry, '$.traceId') = ? AND json_extract(entry, '$.step') = ? AND json_extract(entry, '$.phase') = 'outcome'
@@ -57,6 +60,7 @@ export function openLogStore(
         waiting.push({ entries, done, fail });
       }),
     lines: () => select.iterate() as unknown as IterableIterator<StoredLine>,
+    linesAfter: (place, limit) => selectAfter.all(place, limit) as unknown as readonly StoredLine[],
     last: () => last,
     hasOutcome: (traceId, step, action) => selectOutcome.get(traceId, step, action) !== undefined,
   };

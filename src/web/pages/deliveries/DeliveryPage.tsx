@@ -8,6 +8,7 @@ import { toFragment } from '../../state/page-state.ts';
 import { TroubleNote } from '../../ui/TroubleNote.tsx';
 import type { PageProps } from '../page-props.ts';
 import { CancelButton } from './CancelButton.tsx';
+import { DeliveryFeedback } from './DeliveryFeedback.tsx';
 import { DeliveryQuality } from './DeliveryQuality.tsx';
 import { FindingKinds } from './FindingKinds.tsx';
 import { History } from './History.tsx';
@@ -91,7 +92,10 @@ export function DeliveryPage({ id, labels, state, go, session, partners, words, 
         />
       ) : null}
       {isRows && MEASURED.includes(delivery.state) ? (
-        <DeliveryQuality delivery={delivery} state={state} words={words} />
+        <>
+          <DeliveryQuality delivery={delivery} state={state} words={words} />
+          <DeliveryFeedback delivery={delivery} words={words} />
+        </>
       ) : null}
       <History delivery={delivery} history={history} state={state} words={words} />
       {canChange && delivery.state === 'accepted' && delivery.kind !== 'withdrawal' ? (
