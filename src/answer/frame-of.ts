@@ -29,6 +29,8 @@ function unitOf(measure: string, dataset: DatasetDefinition): string {
   switch (asked.kind) {
     case 'count':
       return dataset.unit;
+    case 'overlap':
+      return 'shared-event';
     case 'sum':
       return dataset.measures.find(({ id }) => id === asked.id)?.unit ?? dataset.unit;
     case 'distinct':

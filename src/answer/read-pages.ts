@@ -1,6 +1,9 @@
+import { canonicalJson } from '../model/canonical-json.ts';
 import type { Permit } from '../model/doors/permit.ts';
 import type { RawTable } from '../model/doors/raw-table.ts';
-import { pageKey, pageStatement } from '../query/page-statement.ts';
+import type { Statement } from '../model/doors/statement.ts';
+import { overlapStatement } from '../query/overlap-statement.ts';
+import { isReadAlone, pageKey, pageStatement } from '../query/page-statement.ts';
 import { statementFor } from '../query/statement-for.ts';
 import type { AnswerEffects } from './effects.ts';
 
@@ -14,15 +17,16 @@ const MOST_TOGETHER = 24;
  */
 export function readPages(
   permits: readonly Permit[],
-  { read, isPlain = false }: Pick<AnswerEffects, 'read' | 'isPlain'>,
+  effects: Pick<AnswerEffects, 'read' | 'isPlain' | 'digest'>,
   signal?: AbortSignal,
 ): ReadonlyMap<Permit, Promise<RawTable>> {
+  const { read, isPlain = false } = effects;
   const pages = [...Map.groupBy(permits, pageKey).values()].flatMap((page) => chunked(page, MOST_TOGETHER));
   const tables = new Map<Permit, Promise<RawTable>>();
   for (const page of pages) {
     const [first, ...others] = page;
-    if (!first || isPlain || isAlone(page)) {
-      for (const permit of page) tables.set(permit, tableOf(read(statementFor(permit), signal), 0));
+    if (!first || isPlain || isReadAlone(first.plan)) {
+      for (const permit of page) tables.set(permit, tableOf(read(statementOf(permit, effects), signal), 0));
       continue;
     }
     const given = read(pageStatement(first, ...others), signal);
@@ -33,8 +37,12 @@ export function readPages(
   return tables;
 }
 
-/** Persons are not added up from parts, so such a question is read as it stands. */
-const isAlone = (page: readonly Permit[]) => page.some(({ plan }) => plan.distincts.length > 0);
+/** The secret of a pair of owners follows from the server's own: it is the same for every forum, version and edition. */
+function statementOf(permit: Permit, { digest }: Pick<AnswerEffects, 'digest'>): Statement {
+  if (!permit.plan.isOverlap) return statementFor(permit);
+  const owners = permit.parts.flatMap(({ owner, overlapWith }) => [owner, overlapWith?.owner]);
+  return overlapStatement(permit, digest(canonicalJson(['overlap', permit.dataset.id, ...owners])));
+}
 
 async function tableOf(given: Promise<readonly RawTable[]>, place: number): Promise<RawTable> {
   const table = (await given)[place];

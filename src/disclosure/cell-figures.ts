@@ -41,6 +41,7 @@ function partFigure(
   const asked = measureKind(name);
   switch (asked.kind) {
     case 'count':
+    case 'overlap':
       return countFigure(atoms, part, lookedUp, ({ count, keySum }) => [count, keySum]);
     case 'distinct': {
       const place = plan.distincts.indexOf(asked.id);

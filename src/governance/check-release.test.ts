@@ -37,6 +37,7 @@ describe('a release may be stored', () => {
         }),
       ]),
     ],
+    ['with records that may be compared', release([slice({ overlaps: true })])],
     ['with slices that are alike but for their filters', release([slice({ filters: ON_PLACE }), slice()])],
     ['with slices that differ in base', release([slice({ filters: ON_PLACE, minimumBase: 20 }), slice()])],
     [
@@ -57,6 +58,11 @@ describe('a release may be stored', () => {
 
 describe('a release is kept out', () => {
   it.each<[name: string, one: Release, problems: readonly string[]]>([
+    [
+      'with slices of which one alone lets records be compared',
+      release([slice({ filters: ON_PLACE, overlaps: true }), slice()]),
+      [SPLIT],
+    ],
     [
       'of one who delivers nothing of it',
       release([slice()], { owner: partnerId('CC') }),

@@ -46,6 +46,7 @@ function checkSlice(slice: Slice, dataset: DatasetDefinition, catalogue: Catalog
     ...(slice.pseudonyms ?? []).flatMap((id) =>
       dataset.pseudonyms?.some((pseudonym) => pseudonym.id === id) ? [] : [`there is no pseudonym '${id}'`],
     ),
+    ...(slice.overlaps && !dataset.sameEvent ? ['the dataset does not say what makes two records one event'] : []),
     ...checkNumbers(slice),
     ...(slice.notBefore === undefined || isDate(slice.notBefore)
       ? []
@@ -101,7 +102,7 @@ function checkFilter(filter: SliceFilter, dataset: DatasetDefinition, catalogue:
 /** Dimensions on which slices filter, where slices differ in detail, form or protection. */
 function missingSplits(slices: readonly Slice[]): readonly string[] {
   const shapes = new Set(
-    slices.map(({ detail, form, protection, maxDimensions, notBefore, pseudonyms }) =>
+    slices.map(({ detail, form, protection, maxDimensions, notBefore, pseudonyms, overlaps }) =>
       JSON.stringify([
         Object.entries(detail).sort(),
         form,
@@ -109,6 +110,7 @@ function missingSplits(slices: readonly Slice[]): readonly string[] {
         maxDimensions,
         notBefore,
         pseudonyms?.toSorted(),
+        overlaps,
       ]),
     ),
   );

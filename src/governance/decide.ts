@@ -4,6 +4,7 @@ import type { DatasetDefinition } from '../model/dataset.ts';
 import type { Permit, PermitPart } from '../model/doors/permit.ts';
 import { sealPermit } from '../model/doors/seal-permit.ts';
 import type { PartnerId } from '../model/ids.ts';
+import { OVERLAP } from '../model/measure-id.ts';
 import type { Plan } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { Refusal } from '../model/refusal.ts';
@@ -11,6 +12,7 @@ import type { Viewer } from '../model/viewer.ts';
 import type { Moment, World } from '../model/world.ts';
 import { audienceInForce } from './audience-in-force.ts';
 import { freshness } from './freshness.ts';
+import { LEAST_OVERLAP, overlapPart } from './overlap-part.ts';
 import { planQuestion } from './plan-question.ts';
 import { listObjection, type Objection } from './question-objection.ts';
 import { releaseParts } from './release-parts.ts';
@@ -36,6 +38,9 @@ export function decide(question: Question, viewer: Viewer, world: World, now: Mo
       ? ownPart(viewer.as.partner, dataset, plan, world)
       : released(question, viewer, plan, world, now);
   if (found.parts.length === 0) return refusal(found, dataset);
+  const pair = plan.isOverlap ? overlapPart(found.parts, dataset) : undefined;
+  if (plan.isOverlap && !pair)
+    return { kind: 'refusal', reason: 'overlap-not-released', about: OVERLAP, coverage: found.coverage };
   const stock = stockObjection(plan, dataset);
   if (stock) return { kind: 'refusal', ...stock, coverage: found.coverage };
   return {
@@ -45,9 +50,9 @@ export function decide(question: Question, viewer: Viewer, world: World, now: Mo
       dataset,
       question,
       plan,
-      parts: found.parts,
+      parts: pair ? [pair] : found.parts,
       coverage: found.coverage,
-      minimumBase: found.minimumBase,
+      minimumBase: pair ? Math.max(found.minimumBase, LEAST_OVERLAP) : found.minimumBase,
       validUntil: validUntil(audience.until, viewer.as, world, now, dataset.id),
     }),
   };

@@ -138,7 +138,7 @@ describe('a question is refused', () => {
     [
       'with a measure that is not there',
       { measures: ['weight'] },
-      "dataset 'small' has no measure 'weight'; it has count, persons, distinct:who, ratio:persons-per-signal, ratio:persons-per-who",
+      "dataset 'small' has no measure 'weight'; it has count, overlap, persons, distinct:who, ratio:persons-per-signal, ratio:persons-per-who",
     ],
     [
       'with a count of rows that are aggregates',

@@ -9,11 +9,12 @@ import {
 } from '../model/dataset.ts';
 import { InputError } from '../model/errors.ts';
 import { type Hierarchy, hierarchyOf } from '../model/hierarchy.ts';
-import { componentsOf, distinctOf, measureKind, ratioOf } from '../model/measure-id.ts';
+import { componentsOf, distinctOf, measureKind, OVERLAP, ratioOf } from '../model/measure-id.ts';
 import { periodKey } from '../model/period-key.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import { COUNT, type Condition, type Grouping, type Question } from '../model/question.ts';
 import { isDate, startOf } from './calendar.ts';
+import { checkOverlap } from './check-overlap.ts';
 import { coverCodes, coverWindow, windowLevel } from './cover.ts';
 import { isDateLevelWithin } from './date-level-within.ts';
 import { referenceWindow } from './reference-window.ts';
@@ -39,10 +40,13 @@ export function planQuestion(question: Question, catalogue: Catalogue): Plan {
   const asked = new Set([...question.by, ...question.where].map((item) => item.dimension));
   asked.delete(PARTNER_DIMENSION);
   const partners = partnersOf(question, dataset);
+  const isOverlap = question.measures.includes(OVERLAP);
+  if (isOverlap) checkOverlap(question, dataset);
   return {
     dimensions: [...asked].map((id) => planDimension(dataset, dimensionOf(dataset, id), question, catalogue)),
     by: question.by.map((grouping) => grouping.dimension),
     ...(partners ? { partners } : {}),
+    ...(isOverlap ? { isOverlap } : {}),
     ...figuresOf(question, dataset),
   };
 }
@@ -174,9 +178,11 @@ function figuresOf(question: Question, dataset: DatasetDefinition): Pick<Plan, '
   };
 }
 
-function checkMeasure({ id, kind, measures, pseudonyms = [], ratios = [] }: DatasetDefinition, asked: string): void {
+function checkMeasure(dataset: DatasetDefinition, asked: string): void {
+  const { id, kind, measures, pseudonyms = [], ratios = [], sameEvent } = dataset;
   const known = [
     ...(kind === 'records' ? [COUNT] : []),
+    ...(kind === 'records' && sameEvent ? [OVERLAP] : []),
     ...measures.map((measure) => measure.id),
     ...pseudonyms.map((pseudonym) => distinctOf(pseudonym.id)),
     ...ratios.map((ratio) => ratioOf(ratio.id)),

@@ -2,7 +2,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import { codelistOf } from '../model/catalogue.ts';
 import type { DateLevel } from '../model/dataset.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
-import { distinctOf } from '../model/measure-id.ts';
+import { distinctOf, OVERLAP } from '../model/measure-id.ts';
 import type { Plan, PlannedDimension } from '../model/plan.ts';
 import type { Question } from '../model/question.ts';
 import type { Slice } from '../model/release.ts';
@@ -26,6 +26,7 @@ export function sliceObjection(
   }
   const unreleased = plan.distincts.find((id) => !slice.pseudonyms?.includes(id));
   if (unreleased !== undefined) return { reason: 'distinct-not-released', about: distinctOf(unreleased) };
+  if (plan.isOverlap && !slice.overlaps) return { reason: 'overlap-not-released', about: OVERLAP };
   if (slice.protection.kind === 'cell-key') {
     const cover = distinctObjection(plan) ?? coverObjection(plan, question, catalogue);
     if (cover) return cover;

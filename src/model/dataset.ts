@@ -131,6 +131,11 @@ export interface DatasetDefinition {
   readonly registeringUnit?: string;
   /** What happened and when it was registered, both date dimensions: the days between tell of late registration. */
   readonly registrationLag?: readonly [happened: string, registered: string];
+  /**
+   * What makes two partners' records tell of one event: the same known day and the same known codes. Only counted, and
+   * only where both owners let it.
+   */
+  readonly sameEvent?: { readonly date: string; readonly dimensions: readonly string[] };
   /** For public data: how it must be named, and its terms. */
   readonly source?: {
     readonly citation: string;

@@ -1,9 +1,13 @@
 import type { DatasetDefinition } from './dataset.ts';
 import { COUNT } from './question.ts';
 
-/** What a question may ask for, by the form of its name: `count`, a measure's id, `distinct:<pseudonym>`, `ratio:<ratio>`. */
+/** Events that two partners both registered; asked of two partners, by itself. */
+export const OVERLAP = 'overlap';
+
+/** What a question may ask for, by the form of its name: `count`, `overlap`, a measure's id, `distinct:<pseudonym>`, `ratio:<ratio>`. */
 export type MeasureKind =
   | { readonly kind: 'count' }
+  | { readonly kind: 'overlap' }
   | { readonly kind: 'sum'; readonly id: string }
   | { readonly kind: 'distinct'; readonly id: string }
   | { readonly kind: 'ratio'; readonly id: string };
@@ -14,6 +18,7 @@ export const ratioOf = (ratio: string) => `ratio:${ratio}`;
 /** Reads the name of a measure; whether the dataset has it is not looked at. */
 export function measureKind(name: string): MeasureKind {
   if (name === COUNT) return { kind: 'count' };
+  if (name === OVERLAP) return { kind: 'overlap' };
   const [prefix, id] = name.split(':', 2) as [string, string?];
   if (id !== undefined && (prefix === 'distinct' || prefix === 'ratio')) return { kind: prefix, id };
   return { kind: 'sum', id: name };

@@ -33,6 +33,8 @@ export interface Plan {
   readonly by: readonly string[];
   /** Partners asked for; absent means all. */
   readonly partners?: readonly string[];
+  /** Events that two partners both registered are counted, and nothing else. */
+  readonly isOverlap?: true;
   /** Measures to sum: asked for, or in a ratio that is. */
   readonly sums: readonly string[];
   /** Pseudonyms to count distinct: asked for, or in a ratio that is. */

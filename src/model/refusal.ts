@@ -14,6 +14,7 @@ export const REFUSAL_REASONS = [
   'list-needs-one-node',
   'distinct-not-released',
   'distinct-does-not-add',
+  'overlap-not-released',
   'stock-over-time',
   'base-too-small',
 ] as const;

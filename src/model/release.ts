@@ -26,6 +26,8 @@ export interface Slice {
   readonly minimumBase: number;
   /** Pseudonyms that may be counted distinct; absent means none. */
   readonly pseudonyms?: readonly string[];
+  /** Its records may be compared with those of another owner that lets it too, to count events that both registered. Absent means not. */
+  readonly overlaps?: true;
   /** Embargo: ISO date from which the slice answers; absent means at once. */
   readonly notBefore?: string;
 }

@@ -26,6 +26,7 @@ export const UNITS = {
   hour: { nl: 'uren', en: 'hours' },
   month: { nl: 'maanden', en: 'months' },
   euro: { nl: "euro's", en: 'euros' },
+  'shared-event': { nl: 'gebeurtenissen bij beide partners', en: 'events at both partners' },
   encounter: { nl: 'aanhoudingen aan de grens', en: 'encounters' },
 } as const satisfies Record<string, Text>;
 

@@ -3,7 +3,7 @@ import type { Permit } from '../model/doors/permit.ts';
 import { sealStatement } from '../model/doors/seal-statement.ts';
 import type { Statement } from '../model/doors/statement.ts';
 import { FACT_COLUMNS, factColumn } from '../model/facts-layout.ts';
-import type { PlannedDimension } from '../model/plan.ts';
+import type { Plan, PlannedDimension } from '../model/plan.ts';
 import { allOf, type Fragment, identifier, integer, join, sql, statementOf } from '../sql/sql.ts';
 import { measureKey } from './measure-key.ts';
 import { permittedRecords } from './permitted-records.ts';
@@ -33,9 +33,11 @@ export function pageStatement(first: Permit, ...others: readonly Permit[]): Stat
 /** Equal for questions that one pass can answer: the same records of the same parts, cut by the same filters. */
 export function pageKey({ dataset, parts, plan, viewer }: Permit): string {
   const filters = Object.fromEntries(plan.dimensions.flatMap(({ id, cover }) => (cover ? [[id, cover]] : [])));
-  // Persons cannot be added up over what is left, so such a question is read by itself.
-  return canonicalJson([dataset.id, viewer.as, parts, filters, plan.distincts.length > 0 ? plan : []]);
+  return canonicalJson([dataset.id, viewer.as, parts, filters, isReadAlone(plan) ? plan : []]);
 }
+
+/** Neither persons nor shared events can be added up over what is left of a pass, so such a question is read as it stands. */
+export const isReadAlone = ({ distincts, isOverlap }: Plan) => distincts.length > 0 || isOverlap === true;
 
 interface Page {
   readonly isExact: boolean;

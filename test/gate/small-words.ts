@@ -75,6 +75,7 @@ export const SMALL: DatasetDefinition = {
   dateOrder: [],
   measureOrder: [],
   deliveryRhythmDays: 31,
+  sameEvent: { date: 'day', dimensions: ['place', 'way'] },
   dimensions: [
     { kind: 'code', codelist: codelistId('place'), ...base('place') },
     { kind: 'code', codelist: codelistId('kind'), ...base('kind') },

@@ -50,19 +50,24 @@ const SMUGGLING = [{ kind: 'codes', dimension: 'theme', in: ['SMUGGLING', 'BOTH'
 
 /** Who releases what to whom: partners differ on purpose, and nothing goes to the circle of experts. */
 const SIGNALS: readonly (readonly [owner: string, forum: DemoForum, slices: readonly Slice[]])[] = [
-  ['POLITIE', 'mdt', [slice(RICH, CELL_KEY)]],
+  ['POLITIE', 'mdt', [slice(RICH, CELL_KEY, { overlaps: true })]],
   [
     'KMAR',
     'mdt',
-    [slice(RICH, CELL_KEY, { filters: [{ kind: 'codes', dimension: 'handling', in: ['H0', 'H1', 'H2'] }] })],
+    [
+      slice(RICH, CELL_KEY, {
+        filters: [{ kind: 'codes', dimension: 'handling', in: ['H0', 'H1', 'H2'] }],
+        overlaps: true,
+      }),
+    ],
   ],
   [
     'NLA',
     'mdt',
     [slice(LABOUR, CELL_KEY, { filters: [{ kind: 'codes', dimension: 'theme', in: ['TRAFFICKING', 'BOTH'] }] })],
   ],
-  ['POLITIE', 'emm-partner-table', [slice(RICH, EXACT)]],
-  ['KMAR', 'emm-partner-table', [slice(RICH, EXACT)]],
+  ['POLITIE', 'emm-partner-table', [slice(RICH, EXACT, { overlaps: true })]],
+  ['KMAR', 'emm-partner-table', [slice(RICH, EXACT, { overlaps: true })]],
   ['NLA', 'emm-partner-table', [slice(RICH, CELL_KEY)]],
   ['POLITIE', 'empact', [slice(COARSE, { ...CELL_KEY, roundTo: 5 }, { filters: SMUGGLING })]],
   ['KMAR', 'empact', [slice(COARSE, CELL_KEY, { filters: SMUGGLING })]],

@@ -59,6 +59,13 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('the de
     expect(unit?.id).toBe(dataset.registeringUnit);
   });
 
+  it('knows one event by a date and by codes that it has', () => {
+    const kindOf = (id: string) => dataset.dimensions.find((one) => one.id === id)?.kind;
+    const { date, dimensions } = dataset.sameEvent ?? { date: dataset.referenceDate, dimensions: [] };
+    expect(kindOf(date)).toBe('date');
+    for (const id of dimensions) expect(['code', 'code-list']).toContain(kindOf(id));
+  });
+
   it('tells late registration by two dates of which the first may not be later', () => {
     if (dataset.registrationLag !== undefined) expect(dataset.dateOrder).toContainEqual(dataset.registrationLag);
   });

@@ -21,6 +21,7 @@ export const SIGNALS: DatasetDefinition = {
   deliveryRhythmDays: 31,
   lateAfterDays: 62,
   registeringUnit: 'region',
+  sameEvent: { date: 'event', dimensions: ['theme', 'region', 'origin', 'destination', 'nationality'] },
   registrationLag: ['event', 'registered'],
   dimensions: [
     {

@@ -24,6 +24,8 @@ export interface PermitPart {
   readonly releases: readonly ReleaseId[];
   readonly recordsFrom?: string;
   readonly recordsUntil?: string;
+  /** The part is not these records but the events that they share with those. */
+  readonly overlapWith?: Omit<PermitPart, 'overlapWith'>;
 }
 
 export interface PermitContent {

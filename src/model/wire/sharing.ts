@@ -49,6 +49,7 @@ export const WireReleaseSchema = z.object({
       maxDimensions: z.number(),
       minimumBase: z.number(),
       pseudonyms: z.array(z.string()).optional().describe('May be counted distinct.'),
+      overlaps: z.literal(true).optional().describe('Events that another owner registered too may be counted.'),
       notBefore: z.string().optional(),
     }),
   ),
