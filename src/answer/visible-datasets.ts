@@ -74,11 +74,17 @@ function describe(
       .map(({ id, label, numerator, denominator, per, card }) => {
         return { id: ratioOf(id), label, numerator, denominator, per, card: copy(card) };
       }),
+    ...overlapOf(dataset),
     card: copy(dataset.card),
     referenceDimension: dataset.referenceDate,
     ...(dataset.source ? { source: dataset.source } : {}),
   };
 }
+
+const overlapOf = ({ sameEvent, owners, kind }: DatasetDefinition): Pick<WireDataset, 'overlap'> =>
+  sameEvent && kind === 'records'
+    ? { overlap: { partners: [...owners], date: sameEvent.date, dimensions: [...sameEvent.dimensions] } }
+    : {};
 
 const copy = (card: DatasetDefinition['card']) => ({ ...card, caveats: [...card.caveats] });
 

@@ -54,4 +54,27 @@ describe('Quality in a browser', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });
+
+  it('shows the overlap with another partner in a forum, and says that own data hold nothing of another', async () => {
+    const rows = (owner: string) =>
+      csv(
+        Array.from({ length: 28 }, (_, i) =>
+          signal({ owner, reference: `${owner}-${i}`, event: `2024-02-${String(i + 1).padStart(2, '0')}` }),
+        ),
+      );
+    await server.deliver('politie-owner', 'signals', 'POLITIE', rows('POLITIE'));
+    const { page, troubles } = await watchedPage(browser, server.url);
+    await signIn(page, server.url, 'politie-analyst');
+    await page.goto(`${server.url}/#page=quality&partner=POLITIE`);
+    await page.getByText('in uw eigen gegevens staat niets van een ander').waitFor();
+    await page.goto(`${server.url}/#page=quality&forum=mdt&purpose=direction-and-actions`);
+    const part = page.getByRole('region', { name: 'Overlap met andere partners' });
+    await part
+      .getByText(/gebeurtenissen die beide registreerden|te weinig om|Niet beide eigenaren/)
+      .first()
+      .waitFor();
+    await expect.poll(() => part.getByRole('heading', { level: 3 }).count()).toBe(2);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
 });

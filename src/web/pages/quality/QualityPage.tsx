@@ -7,14 +7,15 @@ import type { QualityChoice } from '../../state/page-state.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { TroubleNote } from '../../ui/TroubleNote.tsx';
 import { ownPartners } from '../deliveries/own-partners.ts';
-import type { PageProps } from '../page-props.ts';
+import type { AudiencePageProps } from '../page-props.ts';
 import { loadOwnDatasets, loadQuality, type QualityGround } from './load-quality.ts';
+import { OverlapPart } from './OverlapPart.tsx';
 import { QualityParts } from './QualityParts.tsx';
 import { qualityLabels } from './quality-labels.ts';
 import './quality-page.css';
 
 /** How well a partner's own deliveries of one dataset are filled, over time, by field and by registering unit. */
-export function QualityPage(props: PageProps) {
+export function QualityPage(props: AudiencePageProps) {
   const { state, session, words, onSignedOut } = props;
   const partners = ownPartners(session.me);
   const partner = partners.find((one) => one === state.quality?.partner) ?? partners[0] ?? '';
@@ -50,7 +51,7 @@ export function QualityPage(props: PageProps) {
   );
 }
 
-interface Props extends PageProps {
+interface Props extends AudiencePageProps {
   readonly partner: string;
   readonly partnerChoices: readonly string[];
   readonly dataset: WireDataset;
@@ -58,7 +59,7 @@ interface Props extends PageProps {
 }
 
 function OfDataset(props: Props) {
-  const { state, words, partner, dataset, onSignedOut } = props;
+  const { state, audience, words, partner, partners, dataset, onSignedOut } = props;
   const unit = state.quality?.unit;
   const loaded = useLoaded(`${partner} ${dataset.id} ${unit ?? ''}`, (signal) =>
     loadQuality(partner, dataset, unit, signal),
@@ -84,6 +85,7 @@ function OfDataset(props: Props) {
     <>
       <Filters {...props} ground={loaded.value} />
       <QualityParts ground={loaded.value} dataset={dataset} words={words} />
+      <OverlapPart audience={audience} partner={partner} dataset={dataset} partners={partners} words={words} />
     </>
   );
 }
