@@ -21,6 +21,7 @@ it('tells the total with its margin, and each year between the first and the las
     PLAIN_WORDS,
   );
   expect(view.sentence).toContain('110');
+  expect(view.limits.join()).toContain('protection.');
   expect(view.years?.rows.map(({ header, cells }) => [header, cells[0]?.text.match(/\d+|few/)?.[0]])).toEqual([
     ['2022', '40'],
     ['2023', 'few'],
@@ -33,5 +34,6 @@ it('tells why there is none, without a figure', () => {
   expect(overlapView({ partner: 'NLA', date: 'event', total: refused, byYear: refused }, PLAIN_WORDS)).toEqual({
     partner: 'NLA',
     sentence: 'refusal.overlap-not-released about=quality.overlap.about',
+    limits: [],
   });
 });

@@ -1,6 +1,8 @@
 import type { Answer } from '../../model/wire/answer.ts';
 import { figureReader } from '../figure.ts';
 import { figureWithMargin } from '../figure-text.ts';
+import { frameView } from '../frame-view.ts';
+import { protectionSentences } from '../protection-view.ts';
 import { type TableView, textCell } from '../table-view.ts';
 import type { Words } from '../words.ts';
 
@@ -9,6 +11,8 @@ export interface OverlapView {
   readonly partner: string;
   readonly sentence: string;
   readonly years?: TableView;
+  /** As of when, how it is protected, and what one may do with it; empty without a figure. */
+  readonly limits: readonly string[];
 }
 
 interface Input {
@@ -28,14 +32,17 @@ export function overlapView({ partner, total, byYear, date }: Input, words: Word
     return {
       partner,
       sentence: words.text(`refusal.${refusal.reason}`, { about: words.text('quality.overlap.about') }),
+      limits: [],
     };
   const figure = figureReader(total, MEASURE)(total.cells?.[0]);
   const read = figureReader(byYear, MEASURE);
   const cells = new Map((byYear.cells ?? []).map((cell) => [cell.key[date] ?? '', cell]));
+  const { asOf, terms } = frameView(total, { dataset: undefined, partners: new Map(), measure: MEASURE }, words);
   const years = yearsOf([...cells.keys()]);
   return {
     partner,
     sentence: words.text('quality.overlap.total', { figure: figureWithMargin(figure, words) }),
+    limits: [...(asOf === undefined ? [] : [asOf]), ...protectionSentences(total, words), ...terms],
     years: {
       caption: words.text('quality.overlap.years', { partner }),
       columns: [words.text('table.period'), words.text('quality.overlap.events')],

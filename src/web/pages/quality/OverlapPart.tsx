@@ -73,6 +73,7 @@ function InForum({ audience, partner, dataset, overlap, partners, words }: Props
             <h3 className="quality-sub">{name}</h3>
             <p>{view.sentence}</p>
             {view.years ? <DataTable view={view.years} /> : null}
+            {view.limits.length === 0 ? null : <p className="quality-note">{view.limits.join(' · ')}</p>}
           </li>
         );
       })}
