@@ -83,7 +83,7 @@ function describe(
 
 const overlapOf = ({ sameEvent, owners, kind }: DatasetDefinition): Pick<WireDataset, 'overlap'> =>
   sameEvent && kind === 'records'
-    ? { overlap: { partners: [...owners], date: sameEvent.date, dimensions: [...sameEvent.dimensions] } }
+    ? { overlap: { partners: [...owners], eventDimension: sameEvent.date, dimensions: [...sameEvent.dimensions] } }
     : {};
 
 const copy = (card: DatasetDefinition['card']) => ({ ...card, caveats: [...card.caveats] });

@@ -47,9 +47,11 @@ export const WireDatasetSchema = z.object({
     )
     .describe('Figures per so many of another, by the name under which they are asked for.'),
   overlap: z
-    .object({ partners: z.array(z.string()), date: z.string(), dimensions: z.array(z.string()) })
+    .object({ partners: z.array(z.string()), eventDimension: z.string(), dimensions: z.array(z.string()) })
     .optional()
-    .describe('Events that two of these partners both registered may be asked for, by the year of this date.'),
+    .describe(
+      'Events that two of these partners both registered may be asked for, by the year of this date dimension.',
+    ),
   card: CardSchema,
   referenceDimension: z.string().describe('The date that decides periods and freshness.'),
   source: z.object({ citation: z.string(), licence: z.string(), asOf: z.string(), url: z.string() }).optional(),

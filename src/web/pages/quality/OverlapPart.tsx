@@ -48,7 +48,7 @@ const pairQuestions = (dataset: string, pair: readonly string[], date: string): 
 function InForum({ audience, partner, dataset, overlap, partners, words }: Props & { readonly overlap: Overlap }) {
   const pairs = overlap.partners
     .filter((other) => other !== partner)
-    .map((other) => ({ other, questions: pairQuestions(dataset.id, [partner, other], overlap.date) }));
+    .map((other) => ({ other, questions: pairQuestions(dataset.id, [partner, other], overlap.eventDimension) }));
   const loaded = useLoaded(`overlap ${audience.key} ${partner} ${dataset.id}`, (signal) =>
     askAll(
       toWire(audience.choice),
@@ -67,7 +67,7 @@ function InForum({ audience, partner, dataset, overlap, partners, words }: Props
         const [total, byYear] = [answerTo(loaded.value, whole), answerTo(loaded.value, years)];
         if (total === undefined || byYear === undefined) return null;
         const name = partnerName(other, partners, words);
-        const view = overlapView({ partner: name, total, byYear, date: overlap.date }, words);
+        const view = overlapView({ partner: name, total, byYear, date: overlap.eventDimension }, words);
         return (
           <li key={other}>
             <h3 className="quality-sub">{name}</h3>
