@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNALS } from '../model/datasets/signals.ts';
 import type { DateOrder, SourceMapping } from '../model/source-mapping.ts';
-import { sql } from '../sql/sql.ts';
+import { identifier, join, sql } from '../sql/sql.ts';
 import { isoDate, plainNumber } from './as-meant.ts';
 import { csv, signal } from './fixtures/signal-rows.ts';
 import { openTestIntake, type TestIntake, testFolder } from './fixtures/test-intake.ts';
@@ -156,6 +157,42 @@ describe('a delivery in its own words', () => {
       { reference: 'as-10', x_suspects: 2250 },
       { reference: 'as-7', x_suspects: 3 },
       { reference: 'as-8', x_suspects: 3 },
+    ]);
+  });
+
+  it('does so in NDJSON and Parquet too', async () => {
+    const theirs = (reference: string) => {
+      const values: Record<string, string> = signal(row(reference, {}));
+      return Object.entries(mapping.columns).map(([name, ours]) => [name, values[ours] ?? ''] as const);
+    };
+    const json = [
+      { ...Object.fromEntries(theirs('as-11')), suspects: 1.5 },
+      { ...Object.fromEntries(theirs('as-12')), suspects: '1,5' },
+      { ...Object.fromEntries(theirs('as-13')), suspects: 1.125 },
+      { ...Object.fromEntries(theirs('as-14')), suspects: 4 },
+    ];
+    const lines = json.map((record) => `${JSON.stringify(record)}\n`).join('');
+    expect((await test.deliver(lines, { mapping })).findings).toEqual({ 'number-not-whole': 1 });
+    const path = `${test.folder}/typed.parquet`;
+    for (const [type, reference] of [
+      [sql`DOUBLE`, 'as-15'],
+      [sql`DECIMAL(9,3)`, 'as-16'],
+    ] as const) {
+      const cells = theirs(reference).map(([name, value]) =>
+        name === 'suspects' ? sql`1.5::${type} AS ${identifier(name)}` : sql`${value} AS ${identifier(name)}`,
+      );
+      await test.facts.run(sql`COPY (SELECT ${join(cells)}) TO ${path} (FORMAT parquet)`);
+      expect((await test.deliver(readFileSync(path), { mapping })).findings).toEqual({});
+    }
+    const rows = await test.facts.rows(
+      sql`SELECT reference, x_suspects FROM facts_signals WHERE reference BETWEEN 'as-11' AND 'as-16' ORDER BY reference`,
+    );
+    expect(rows.map((one) => [one['reference'], one['x_suspects']])).toEqual([
+      ['as-11', 3],
+      ['as-12', 3],
+      ['as-14', 8],
+      ['as-15', 3],
+      ['as-16', 3],
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { BLOCK_BYTES, blockReader } from './block-reader.ts';
+import { commaPositions } from './comma-positions.ts';
 import { cutHeader } from './cut-header.ts';
 import type { IntakeConnection } from './effects.ts';
 import type { FileFinding } from './header.ts';
@@ -59,6 +60,7 @@ async function stageFile(
 ): Promise<readonly FileFinding[]> {
   const [facts] = lanes;
   const read = readPositions(plan);
+  const written = { separators: separatorsOf(plan), commas: commaPositions(plan) };
   switch (head.form) {
     case 'csv': {
       const stream = createReadStream(path, { highWaterMark: BLOCK_BYTES });
@@ -73,14 +75,14 @@ async function stageFile(
     }
     case 'ndjson':
       for await (const block of jsonBlocks(path)) {
-        const records = jsonRecords(block, plan.names, read, separatorsOf(plan));
+        const records = jsonRecords(block, plan.names, read, written);
         await insertStaged(facts, plan, judgedRecords(records, read), first);
         progress.lines += block.lines;
         progress.bytes += block.bytes;
       }
       return [];
     case 'parquet': {
-      const records = parquetRecords(path, head.columns, read, separatorsOf(plan));
+      const records = parquetRecords(path, head.columns, read, written);
       await readingParquet(() => insertStaged(facts, plan, judgedRecords(records, read), first));
       return [];
     }

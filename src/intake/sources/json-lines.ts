@@ -3,6 +3,7 @@ import { type Fragment, integer, join, sql } from '../../sql/sql.ts';
 import { BLOCK_BYTES, blockReader, LONGEST_LINE } from '../block-reader.ts';
 import type { IntakeConnection } from '../effects.ts';
 import { decodeText } from './decode-text.ts';
+import { fractionText, type WrittenAs } from './fraction-text.ts';
 import { LIMITS } from './limits.ts';
 import { tooMany } from './source-fault.ts';
 
@@ -62,13 +63,13 @@ const objectsOf = ({ text, firstLine }: JsonBlock): Fragment => sql`
 
 /**
  * The records of a block: line, problem and fields in the order of `names`, empty for those that are not read.
- * @param separators between the values of a list, by name; `|` when absent
+ * @param written how lists and fractions are to be written
  */
 export function jsonRecords(
   block: JsonBlock,
   names: readonly string[],
   read: readonly number[],
-  separators: ReadonlyMap<string, string>,
+  { separators, commas }: WrittenAs,
 ): Fragment {
   const paths = read.map((position) => pointer(names[position] ?? ''));
   const at = new Map(read.map((position, i) => [position, i + 1]));
@@ -76,7 +77,7 @@ export function jsonRecords(
     const i = at.get(position);
     return i === undefined
       ? sql`''`
-      : sql`coalesce(${textOf(sql`found[${integer(i)}]`, separators.get(name) ?? '|')}, '')`;
+      : sql`coalesce(${textOf(sql`found[${integer(i)}]`, separators.get(name) ?? '|', commas.has(position) ? ',' : '.')}, '')`;
   });
   return sql`
     SELECT line, CASE WHEN problem IS NULL AND is_nested THEN 'value-nested' ELSE problem END AS problem,
@@ -87,9 +88,9 @@ export function jsonRecords(
       FROM (SELECT line, problem, json_extract(record, ${listOf(paths)}) AS found FROM (${objectsOf(block)})))`;
 }
 
-const textOf = (value: Fragment, separator: string) => sql`CASE json_type(${value})
+const textOf = (value: Fragment, separator: string, sign: ',' | '.') => sql`CASE json_type(${value})
   WHEN 'ARRAY' THEN array_to_string(json_extract_string(${value}, '$[*]'), ${separator})
-  WHEN 'DOUBLE' THEN regexp_replace(${value} ->> '$', '\\.0+$', '')
+  WHEN 'DOUBLE' THEN ${fractionText(sql`(${value} ->> '$')`, sign)}
   ELSE ${value} ->> '$' END`;
 
 const isNested = (value: Fragment) => sql`coalesce(json_type(${value}) = 'OBJECT' OR list_bool_or(

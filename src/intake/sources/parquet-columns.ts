@@ -1,5 +1,6 @@
 import { type Fragment, identifier, join, sql } from '../../sql/sql.ts';
 import type { IntakeConnection } from '../effects.ts';
+import { fractionText, type WrittenAs } from './fraction-text.ts';
 import { LIMITS } from './limits.ts';
 import { broken, SourceFault, tooMany } from './source-fault.ts';
 
@@ -38,18 +39,18 @@ export async function parquetColumns(facts: IntakeConnection, path: string): Pro
 export const isNested = ({ type }: ParquetColumn): boolean => /STRUCT|MAP|UNION|\[[0-9]*\]\[|VARIANT/.test(type);
 
 /** The value of a column as the text that a CSV file would hold; empty where there is none. */
-export function parquetText({ name, type }: ParquetColumn, separator: string): Fragment {
+export function parquetText({ name, type }: ParquetColumn, separator: string, sign: ',' | '.' = '.'): Fragment {
   const value = identifier(name);
   const list = /^(.*)\[[0-9]*\]$/.exec(type);
-  if (!list) return sql`coalesce(${scalarText(value, type)}, '')`;
-  const part = scalarText(sql`part`, list[1] ?? '');
+  if (!list) return sql`coalesce(${scalarText(value, type, sign)}, '')`;
+  const part = scalarText(sql`part`, list[1] ?? '', sign);
   return sql`coalesce(array_to_string(list_transform(list_filter(${value}, lambda part: part IS NOT NULL), lambda part: ${part}), ${separator}), '')`;
 }
 
-function scalarText(value: Fragment, type: string): Fragment {
+function scalarText(value: Fragment, type: string, sign: ',' | '.'): Fragment {
   const text = sql`CAST(${value} AS VARCHAR)`;
   // Whole numbers that a tool kept as binary or decimal fractions: as people write them.
-  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return sql`regexp_replace(${text}, '\\.0+$', '')`;
+  if (/^(DOUBLE|FLOAT|DECIMAL)/.test(type)) return fractionText(text, sign);
   // Midnight stands for the day, whatever the type; other times stay, and are found to be no date.
   if (type === 'TIMESTAMP WITH TIME ZONE')
     return sql`regexp_replace(strftime(make_timestamp(epoch_us(${value})), '%Y-%m-%dT%H:%M:%S') || 'Z', 'T00:00:00Z$', '')`;
@@ -63,10 +64,10 @@ export function parquetRecords(
   path: string,
   columns: readonly ParquetColumn[],
   read: readonly number[],
-  separators: ReadonlyMap<string, string>,
+  { separators, commas }: WrittenAs,
 ): Fragment {
   const fields = columns.map((column, i) =>
-    read.includes(i) ? parquetText(column, separators.get(column.name) ?? '|') : sql`''`,
+    read.includes(i) ? parquetText(column, separators.get(column.name) ?? '|', commas.has(i) ? ',' : '.') : sql`''`,
   );
   return sql`
     SELECT file_row_number + 1 AS line, NULL::VARCHAR AS problem, [${join(fields)}] AS f FROM ${parquetRows(path)}`;

@@ -1,5 +1,5 @@
 import { sql } from '../../../sql/sql.ts';
-import { numberFormOf } from '../../as-meant.ts';
+import { commaPositions } from '../../comma-positions.ts';
 import type { IntakeConnection } from '../../effects.ts';
 import type { FileFinding } from '../../header.ts';
 import type { StageProgress } from '../../stage-csv.ts';
@@ -64,15 +64,6 @@ interface Staged {
   readonly problem: string | null;
   readonly f: readonly string[];
 }
-
-/** A number has no notation of its own: it is written with the sign by which the checks read the column. */
-const commaPositions = ({ fields, positions, mapping }: StagePlan): ReadonlySet<number> =>
-  new Set(
-    fields.flatMap((field) => {
-      const position = positions.get(field.id);
-      return position !== undefined && numberFormOf({ field, mapping })?.decimalSign === ',' ? [position] : [];
-    }),
-  );
 
 /** As wide as the names, wider only where something stands beside them; cells that are not read are left out. */
 function stagedRow(
