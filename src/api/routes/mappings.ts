@@ -58,7 +58,7 @@ export const mappingRoutes =
         schema: {
           operationId: 'saveMapping',
           tags: ['deliveries'],
-          summary: 'Save a mapping as the next version of its name',
+          summary: 'Save a mapping as the next version of its name, or find the last one when it says the same',
           body: MappingToSaveSchema,
           response: { 201: json('Saved', MappingSchema), ...ERRORS },
         },

@@ -160,6 +160,38 @@ describe('ketenbeeld deliver', () => {
   const HASH = createHash('sha256').update(CSV).digest('hex');
   const CUT: Reply = { isCut: true };
   const BUSY: Reply = { status: 503, body: { title: 'Busy', status: 503 } };
+  const through = (name: string, version: number, state = 'accepted') => ({
+    ...delivery(state),
+    contentHash: HASH,
+    mapping: { name, version },
+  });
+  const MAPPINGS = [{ partner: 'KMAR', dataset: 'signals', name: 'export', version: 2, columns: {}, codes: {} }];
+  for (const [what, wanted, listed, posts] of [
+    ['through that version', 'export@1', through('export', 1), 1],
+    ['through another version', 'export@2', through('export', 1), 2],
+    ['through another mapping', 'monthly@1', through('export', 1), 2],
+    ['through the last version, where none is named', 'export', through('export', 2), 1],
+    ['through a version before the last, where none is named', 'export', through('export', 1), 2],
+    ['through no mapping, where one is named', 'export', { ...delivery('accepted'), contentHash: HASH }, 2],
+    ['through a mapping that still holds, where none is named', undefined, through('export', 2), 1],
+    ['through a mapping that was changed since, where none is named', undefined, through('export', 1), 2],
+    ['but was refused in our own layout', undefined, { ...delivery('refused'), contentHash: HASH }, 2],
+  ] as const)
+    it(`sends a file ${posts} times that had come in ${what} before the connection was cut`, async () => {
+      let sent = 0;
+      server = await fakeServer((call, index) => {
+        if (call.method === 'POST') return sent++ === 0 ? CUT : deliveries(delivery('accepted'))(call, index);
+        if (call.url.startsWith('/v1/deliveries?')) return { body: { deliveries: [listed] } };
+        if (call.url.startsWith('/v1/mappings?')) return { body: { mappings: MAPPINGS } };
+        return { body: delivery('accepted') };
+      });
+      await writeFile(join(folder, 'server.json'), JSON.stringify({ url: server.url, pid: 1 }));
+      const { effects } = fakeTerminal({ wait: async () => undefined });
+      const args = ['deliver', '--dataset', 'signals', '--partner', 'KMAR', '--data', folder, file];
+      expect(await runCli(wanted === undefined ? args : [...args, '--mapping', wanted], effects)).toBe(0);
+      expect(server.calls.filter(({ method }) => method === 'POST')).toHaveLength(posts);
+    });
+
   for (const [what, first, listed, posts] of [
     ['sends the file again when the connection was cut', [CUT], [], 2],
     ['sends it again when the server was too busy, and away after that', [BUSY, CUT], [], 3],
@@ -177,6 +209,7 @@ describe('ketenbeeld deliver', () => {
       server = await fakeServer((call, index) => {
         if (call.method === 'POST') return first[sent++] ?? deliveries(delivery('accepted'))(call, index);
         if (call.url.startsWith('/v1/deliveries?')) return { body: { deliveries: listed } };
+        if (call.url.startsWith('/v1/mappings?')) return { body: { mappings: [] } };
         return { body: delivery('accepted') };
       });
       await writeFile(join(folder, 'server.json'), JSON.stringify({ url: server.url, pid: 1 }));

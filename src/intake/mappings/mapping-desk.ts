@@ -1,3 +1,4 @@
+import { canonicalJson } from '../../model/canonical-json.ts';
 import { InputError } from '../../model/errors.ts';
 import type { AccountId, DatasetId, PartnerId } from '../../model/ids.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
@@ -32,7 +33,7 @@ export interface MappingDesk {
   versions(deliverer: Deliverer, name: string): Promise<readonly SourceMapping[]>;
   /** @param wanted `name` or `name@version` @throws InputError NOT_FOUND */
   find(deliverer: Deliverer, wanted: string): Promise<SourceMapping>;
-  /** Saves the next version; the version in it is not looked at. @throws InputError NOT_MANDATED, MAPPING_INVALID */
+  /** Saves the next version, or gives the last one when nothing differs from it; the version in it is not looked at. @throws InputError NOT_MANDATED, MAPPING_INVALID */
   save(account: AccountId, mapping: SourceMapping, traceId: string): Promise<SourceMapping>;
 }
 
@@ -85,6 +86,8 @@ async function save(effects: MappingEffects, account: AccountId, offered: Source
     throw new InputError('MAPPING_INVALID', `'${name}' comes with the product; save under another name`);
   const problems = mappingProblems(offered, dataset, effects.catalogue());
   if (problems.length > 0) throw new InputError('MAPPING_INVALID', problems.slice(0, 20).join('; '));
+  const last = effects.versions({ partner, dataset: id, name }).at(-1);
+  if (last && canonicalJson({ ...last, version: 0 }) === canonicalJson({ ...offered, version: 0 })) return last;
   const entry = {
     action: 'mapping' as const,
     traceId,
