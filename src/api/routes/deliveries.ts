@@ -7,6 +7,7 @@ import { InputError } from '../../model/errors.ts';
 import { datasetId, deliveryId, partnerId } from '../../model/ids.ts';
 import { DeliveriesSchema, DeliverySchema, FindingsSchema } from '../../model/wire/delivery.ts';
 import { contentDigest } from '../content-digest.ts';
+import { checkFileType, DELIVERY_TYPES, streamFiles } from '../delivery-types.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, traceIdOf } from '../signed-in.ts';
@@ -15,18 +16,6 @@ import { listedDelivery, SHOWN, wireDelivery } from '../wire-delivery.ts';
 
 const IdParams = z.object({ id: z.string() });
 
-// The form is told by the bytes: the type only says that a file comes, and a wrong one does no harm.
-const DELIVERY_TYPES = [
-  'text/csv',
-  'application/x-ndjson',
-  'application/vnd.apache.parquet',
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  'application/zip',
-  'application/gzip',
-  'application/zstd',
-  'application/octet-stream',
-] as const;
-
 const DELIVER =
   'CSV, NDJSON, Parquet or XLSX, plain or in gzip or zstd, or several of them in one zip file. The form is told by the ' +
   'content, not by the type or the name.';
@@ -34,8 +23,7 @@ const DELIVER =
 export const deliveryRoutes =
   (effects: ApiEffects): FastifyPluginAsyncZod =>
   async (app) => {
-    // The body goes to disk as it comes; it is never held in memory.
-    app.addContentTypeParser([...DELIVERY_TYPES], (_request, payload, done) => done(null, payload));
+    streamFiles(app);
 
     app.post(
       '/deliveries',
@@ -68,11 +56,7 @@ export const deliveryRoutes =
         },
       },
       async (request, reply) => {
-        const type = request.headers['content-type']?.split(';')[0]?.trim().toLowerCase() ?? '';
-        if (!DELIVERY_TYPES.some((known) => known === type))
-          throw Object.assign(new Error(`a delivery is sent as one of ${DELIVERY_TYPES.join(', ')}`), {
-            statusCode: 415,
-          });
+        checkFileType(request.headers['content-type']);
         const { mapping, ...rest } = request.query;
         const digest = contentDigest(request.headers['content-digest']);
         const received = effects.deliveries.receive({

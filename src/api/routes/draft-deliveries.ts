@@ -10,20 +10,19 @@ import {
   MappingContentSchema,
   SampleSchema,
 } from '../../model/wire/mapping.ts';
+import { checkFileType, DELIVERY_TYPES, streamFiles } from '../delivery-types.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, traceIdOf } from '../signed-in.ts';
 
 const IdParams = z.object({ id: z.string() });
 const CheckParams = z.object({ id: z.string(), check: z.string() });
-const BINARY = /^(text\/csv|application\/(octet-stream|gzip|zip|x-ndjson|vnd\..+))/;
 
 /** A file that is sent once, looked at, tried through a mapping, and then delivered. */
 export const draftDeliveryRoutes =
   ({ drafts }: Pick<ApiEffects, 'drafts'>): FastifyPluginAsyncZod =>
   async (app) => {
-    // The body goes to disk as it comes; it is never held in memory.
-    app.addContentTypeParser(BINARY, (_request, payload, done) => done(null, payload));
+    streamFiles(app);
     const actOf = (request: Parameters<typeof accountOf>[0]) => ({
       account: accountOf(request),
       traceId: traceIdOf(request),
@@ -47,7 +46,7 @@ export const draftDeliveryRoutes =
         bodyLimit: Number.MAX_SAFE_INTEGER,
         schema: {
           ...about('openDraftDelivery', 'Send a file to look at and try before it is delivered; kept for 24 hours'),
-          consumes: ['application/octet-stream', 'text/csv'],
+          consumes: [...DELIVERY_TYPES],
           querystring: z.strictObject({
             dataset: z.string().transform(datasetId),
             partner: z.string().transform(partnerId),
@@ -57,8 +56,7 @@ export const draftDeliveryRoutes =
         },
       },
       async (request, reply) => {
-        if (!BINARY.test(request.headers['content-type'] ?? ''))
-          throw Object.assign(new Error('a file is sent as application/octet-stream or text/csv'), { statusCode: 415 });
+        checkFileType(request.headers['content-type']);
         const draft = await drafts.open(actOf(request), request.query, request.body as Readable);
         return reply.code(201).header('location', `/v1/draft-deliveries/${draft.id}`).send(draft);
       },

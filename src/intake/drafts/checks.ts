@@ -34,6 +34,7 @@ interface Kept {
   check: DraftCheck;
   readonly progress: StageProgress;
   readonly stop: AbortController;
+  readonly ended: Ended;
   since?: number;
   running: Promise<void>;
 }
@@ -43,13 +44,14 @@ export function openChecks(effectsOf: () => DryRunEffects, report: (id: Delivery
   const queue = new PQueue({ concurrency: 1 });
   const kept = new Map<DeliveryId, Kept>();
 
-  const run = async (one: Kept, draft: DraftDelivery, ended: Ended) => {
+  const run = async (one: Kept, draft: DraftDelivery) => {
+    // Cancelled before its turn came.
+    if (one.stop.signal.aborted) return;
     const end = async (state: 'done' | 'cancelled' | 'failed', outcome?: DryRunOutcome) => {
-      await ended(state);
+      await one.ended(state);
       one.check = { ...seen(one), state, ...(outcome ? { outcome } : {}) };
     };
     try {
-      one.stop.signal.throwIfAborted();
       one.since = performance.now();
       one.check = { ...one.check, state: 'checking' };
       const outcome = await dryRun(effectsOf(), draft, one.check.mapping, one.progress, one.stop.signal);
@@ -59,6 +61,14 @@ export function openChecks(effectsOf: () => DryRunEffects, report: (id: Delivery
       if (!isStopped) report(draft.id, error);
       await end(isStopped ? 'cancelled' : 'failed');
     }
+  };
+
+  const stop = async (one: Kept) => {
+    one.stop.abort();
+    // One that waits ends at once: behind a long one it would seem not to be heard.
+    if (one.check.state !== 'waiting') return one.running;
+    one.check = { ...one.check, state: 'cancelled' };
+    await one.ended('cancelled');
   };
 
   return {
@@ -77,10 +87,11 @@ export function openChecks(effectsOf: () => DryRunEffects, report: (id: Delivery
         check,
         progress: { lines: 0, bytes: 0 },
         stop: new AbortController(),
+        ended,
         running: Promise.resolve(),
       };
       kept.set(id, one);
-      one.running = queue.add(() => run(one, draft, ended)).catch((error: unknown) => report(draft.id, error));
+      one.running = queue.add(() => run(one, draft)).catch((error: unknown) => report(draft.id, error));
       return check;
     },
     find(id) {
@@ -89,18 +100,16 @@ export function openChecks(effectsOf: () => DryRunEffects, report: (id: Delivery
     },
     async cancel(id) {
       const one = kept.get(id);
-      one?.stop.abort();
-      await one?.running;
+      if (one) await stop(one);
     },
     async drop(draft) {
       const own = [...kept.values()].filter(({ check }) => check.draft === draft);
-      for (const { stop } of own) stop.abort();
-      await Promise.all(own.map(({ running }) => running));
+      await Promise.all(own.map(stop));
       for (const { check } of own) kept.delete(check.id);
     },
     idle: () => queue.onIdle(),
     async close() {
-      for (const { stop } of kept.values()) stop.abort();
+      await Promise.all([...kept.values()].map(stop));
       await queue.onIdle();
     },
   };

@@ -21,7 +21,7 @@ export interface DryRunOutcome {
   readonly leftOut: number;
   /** By kind, exact. */
   readonly counts: Readonly<Record<string, number>>;
-  /** The first of each kind, in the order of the file. */
+  /** The first 5 of each kind, in the order of the file. */
   readonly examples: readonly Finding[];
   /** What stands in the fields, most frequent first. */
   readonly values: readonly FieldValues[];
@@ -99,7 +99,7 @@ const NOTHING = { isRefused: true, rows: 0, accepted: 0, quarantined: 0, leftOut
 
 async function findingsIn(facts: IntakeConnection, found: Awaited<ReturnType<typeof openFound>>) {
   const rows = await facts.rows(sql`
-    SELECT * FROM (${found.findings}) QUALIFY row_number() OVER (PARTITION BY kind, "column" ORDER BY position) <= ${EXAMPLES}
+    SELECT * FROM (${found.findings}) QUALIFY row_number() OVER (PARTITION BY kind ORDER BY position) <= ${EXAMPLES}
     ORDER BY position LIMIT 500`);
   return {
     counts: Object.fromEntries(found.counts),
