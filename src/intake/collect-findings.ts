@@ -78,7 +78,7 @@ export async function collectShapes(facts: IntakeConnection, width: number, foun
       kind,
       place: 0,
       column: '',
-      expectation: { nl: `${width} velden, zoals de kopregel.`, en: `${width} fields, as in the header.` },
+      expectation: kind === 'rows-left-out' ? LEFT_OUT : fieldsLikeHeader(width),
       count: rows,
       rows: sql`SELECT line, coalesce(found::VARCHAR, '') AS value, NULL::VARCHAR AS hint FROM ${STAGED} WHERE problem = ${kind}`,
     });
@@ -107,3 +107,13 @@ async function kinds(facts: IntakeConnection, query: Fragment) {
   // The checks write kinds from the same list into SQL; a test holds each of them known.
   return rows.map((row) => ({ kind: row['kind'] as FindingKindId, rows: Number(row['rows']) }));
 }
+
+const LEFT_OUT = {
+  nl: 'Een waarde waarvan rijen niet worden geleverd.',
+  en: 'A value of which rows are not delivered.',
+};
+
+const fieldsLikeHeader = (width: number) => ({
+  nl: `${width} velden, zoals de kopregel.`,
+  en: `${width} fields, as in the header.`,
+});

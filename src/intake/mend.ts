@@ -43,8 +43,7 @@ export async function mend(
   const receipt = await receive(
     {
       ...{ account, partner, dataset, fileName, traceId, mends: id },
-      // Written by `receive` from a SourceMapping.
-      ...(mapping === '' ? {} : { mapping: JSON.parse(mapping) as SourceMapping }),
+      ...(mapping === '' ? {} : { mapping: withoutLayout(mapping) }),
     },
     once(text),
   );
@@ -90,6 +89,13 @@ function fileOf(changes: Changes, { columns, rows }: Quarantined) {
   });
   const text = Papa.unparse([[...columns], ...lines.map(({ mended }) => mended)], { newline: '\n' });
   return { text: `${text}\n`, lines: lines.map(({ line, at: place }) => ({ line, at: place })) };
+}
+
+/** The file that is made here has its names on the first line, wherever they stood in the first one. */
+function withoutLayout(text: string): SourceMapping {
+  // Written by `receive` from a SourceMapping.
+  const { layout: _, ...mapping } = JSON.parse(text) as SourceMapping;
+  return mapping;
 }
 
 async function* once(text: string): AsyncGenerator<Uint8Array> {

@@ -62,7 +62,9 @@ const at = (position: number) => sql`coalesce(f[${integer(position + 1)}], '')`;
 function leftOut({ mapping, names }: StagePlan): Fragment {
   const rules = (mapping?.leaveOut ?? []).filter((rule) => names.includes(rule.column));
   if (rules.length === 0) return sql``;
-  const conditions = rules.map((rule) => sql`${at(names.indexOf(rule.column))} IN (${values(rule.values)})`);
+  const conditions = rules.map(
+    (rule) => sql`trim(${at(names.indexOf(rule.column))}) IN (${values(rule.values.map((value) => value.trim()))})`,
+  );
   return sql`WHEN ${anyOf(conditions)} THEN 'rows-left-out'`;
 }
 

@@ -42,7 +42,7 @@ export interface SourceMapping {
    * whole row with a running number among identical rows.
    */
   readonly reference?: { readonly kind: 'columns'; readonly columns: readonly string[] } | { readonly kind: 'row' };
-  /** Rows left out, by source column and value: for example an aggregate beside its parts. */
+  /** Rows left out, by source column and value, spaces around aside: for example an aggregate beside its parts. */
   readonly leaveOut?: readonly {
     readonly column: string;
     readonly values: readonly string[];
