@@ -1,11 +1,11 @@
 import type { Delivery } from '../model/delivery.ts';
 import type { ListedDelivery, WireDelivery, WireFindingSummary } from '../model/wire/delivery.ts';
 import type { DeliveryEffects } from './delivery-effects.ts';
+import { findingSummaries } from './finding-summaries.ts';
 
 /** How many findings come with a delivery. */
 export const SHOWN = 100;
 const EXAMPLES = 5;
-const SEVERITIES = ['refusing', 'blocking', 'notice'] as const;
 
 export function listedDelivery(
   { owner, findings, ...delivery }: Delivery,
@@ -26,13 +26,5 @@ export async function wireDelivery(delivery: Delivery, deliveries: DeliveryEffec
 
 async function summaries({ id, findings }: Delivery, deliveries: DeliveryEffects): Promise<WireFindingSummary[]> {
   if (Object.keys(findings).length === 0) return [];
-  const examples = (await deliveries.examples(id, EXAMPLES)).map(deliveries.describe);
-  return [...Map.groupBy(examples, ({ kind }) => kind)]
-    .flatMap(([kind, found]) =>
-      found.slice(0, 1).map(({ severity, problem, repair }) => ({
-        ...{ kind, severity, problem, repair, examples: found },
-        count: findings[kind] ?? found.length,
-      })),
-    )
-    .toSorted((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+  return findingSummaries((await deliveries.examples(id, EXAMPLES)).map(deliveries.describe), findings);
 }

@@ -46,7 +46,11 @@ describe('the sample of a file', () => {
     ['CSV with pipes', TABLE.replaceAll(';', '|'), { format: 'csv' }],
     ['CSV in UTF-16', Buffer.from(`\uFEFF${TABLE}`, 'utf16le'), { format: 'csv' }],
     ['CSV with carriage returns only', TABLE.replaceAll('\n', '\r'), { format: 'csv' }],
-    ['CSV under a title', `Levering mei;;\n;;\n${TABLE}`, { headerRow: 3, preamble: [['Levering mei', '', '']] }],
+    [
+      'CSV under a title',
+      `Levering mei;;\n;;\n${TABLE}`,
+      { headerRow: 3, preamble: [['Levering mei', '', '']], lines: [1, 3, 4, 5] },
+    ],
     ['CSV under a title with a line end in it', `"Levering\nmei"\n${TABLE}`, { headerRow: 3 }],
     ['gzip', gzipSync(TABLE), { format: 'csv' }],
     ['zstd', zstdCompressSync(TABLE), { format: 'csv' }],
@@ -66,10 +70,32 @@ describe('the sample of a file', () => {
           after: '<mergeCells><mergeCell ref="A1:C1"/></mergeCells>',
         },
       ]),
-      { sheets: ['Zaken', 'Verborgen'], sheet: 'Zaken', headerRow: 4, preamble: [['Levering'], ['mei 2024']] },
+      {
+        sheets: ['Zaken', 'Verborgen'],
+        sheet: 'Zaken',
+        headerRow: 4,
+        preamble: [['Levering'], ['mei 2024']],
+        lines: [1, 3, 4, 5, 6],
+      },
     ],
   ])('of %s', async (_, content, expected) => {
     expect(await sample(content)).toMatchObject({ names: NAMES, rows: ROWS, ...expected });
+  });
+
+  it('tells fractions that are numbers from those that are text', async () => {
+    const book = workbook([
+      {
+        name: 'x',
+        rows: [
+          ['a', 'b'],
+          [1.5, '1.5'],
+          [2, '2,5'],
+        ],
+      },
+    ]);
+    expect((await sample(book)).fractions).toEqual([[0], []]);
+    expect((await sample('{"a":"1.5","b":1.5}\n{"a":2,"b":2}\n')).fractions).toEqual([[1], []]);
+    expect(await sample('a,b\n1.5,2\n')).not.toHaveProperty('fractions');
   });
 
   it('of NDJSON has the names of all its records', async () => {
@@ -114,6 +140,14 @@ describe('the sample of a file', () => {
     await expect(sample(book, { sheet: 'Drie' })).rejects.toMatchObject({
       code: 'DELIVERY_REFUSED',
       message: expect.stringMatching(/Drie/),
+    });
+  });
+
+  it('finds the names of a quarantine file on its first line, whatever the layout says', async () => {
+    const quarantine = 'zaak,datum,_line,_findings\n1,2024-05-03,9,iets\n';
+    expect(await sample(quarantine, { headerRow: 6 })).toMatchObject({
+      headerRow: 1,
+      rows: [['1', '2024-05-03', '9', 'iets']],
     });
   });
 

@@ -8,7 +8,13 @@ import { FINDING_KINDS } from './finding-kinds.ts';
 import { guessNames } from './sources/guess-names.ts';
 import { jsonHead } from './sources/json-head.ts';
 import { LIMITS } from './sources/limits.ts';
-import { parquetColumns, parquetRows, parquetText, readingParquet } from './sources/parquet-columns.ts';
+import {
+  type ParquetColumn,
+  parquetColumns,
+  parquetRows,
+  parquetText,
+  readingParquet,
+} from './sources/parquet-columns.ts';
 import { csvHead, type TextRow } from './sources/sample-text.ts';
 import { SourceFault } from './sources/source-fault.ts';
 import { textFormOf } from './sources/text-form.ts';
@@ -59,21 +65,37 @@ async function sampleOfFile(
   if (signature === 'zip') return workbookSample(path, layout);
   if (signature === 'parquet') return parquetSample(facts, path);
   if ((await textFormOf(path)) === 'ndjson')
-    return { format: 'ndjson', sheets: [], headerRow: 1, preamble: [], ...(await jsonHead(path, MOST_ROWS)) };
+    return {
+      format: 'ndjson',
+      sheets: [],
+      headerRow: 1,
+      preamble: [],
+      lines: [],
+      ...(await jsonHead(path, MOST_ROWS)),
+    };
   const rows = await csvHead(path, mostRows(layout));
-  return { format: 'csv', sheets: [], ...underNames(rows, layout) };
+  // A file that we gave back has its names on the first line, whatever the layout of the file it came from.
+  const isQuarantine = rows[0]?.cells.slice(-2).join() === '_line,_findings';
+  return { format: 'csv', sheets: [], ...underNames(rows, isQuarantine ? { headerRow: 1 } : layout) };
+}
+
+interface NumberedRow extends TextRow {
+  readonly fractions: readonly number[];
 }
 
 async function workbookSample(path: string, layout: SourceMapping['layout']): Promise<SourceSample> {
   const workbook = await openWorkbook(path);
   try {
     const sheet = sheetOf(workbook, layout?.sheet);
-    const rows: TextRow[] = [];
+    const rows: NumberedRow[] = [];
     for await (const some of sheetRows(workbook, sheet)) {
-      rows.push(...some.map(({ row, cells }) => ({ line: row, cells: cells.map((cell) => cell.trim()) })));
+      for (const { row, cells, fractions } of some)
+        rows.push({ line: row, cells: cells.map((cell) => cell.trim()), fractions: [...(fractions ?? [])] });
       if (rows.length >= mostRows(layout)) break;
     }
-    return { format: 'xlsx', sheets: workbook.sheets, sheet, ...underNames(rows, layout) };
+    const found = underNames(rows, layout);
+    const fractions = rows.slice(found.preamble.length + 1, found.lines.length).map((row) => row.fractions);
+    return { format: 'xlsx', sheets: workbook.sheets, sheet, ...found, fractions };
   } finally {
     workbook.close();
   }
@@ -84,13 +106,18 @@ async function parquetSample(facts: IntakeConnection, path: string): Promise<Sou
   const texts = join(columns.map((column) => parquetText(column, '|')));
   const query = sql`SELECT [${texts}] AS cells FROM (FROM ${parquetRows(path)} LIMIT 100)`;
   const rows = await readingParquet(() => facts.rows(query));
+  const found = rows.map((row) => row['cells'] as readonly string[]);
   return {
     format: 'parquet',
     sheets: [],
     headerRow: 1,
     names: columns.map(({ name }) => name),
     preamble: [],
-    rows: rows.map((row) => (row['cells'] as readonly string[]).map(cut)),
+    lines: [],
+    rows: found.map((cells) => cells.map(cut)),
+    fractions: found.map((cells) =>
+      cells.flatMap((cell, i) => (isFraction(columns[i]) && cell.includes('.') ? [i] : [])),
+    ),
   };
 }
 
@@ -110,8 +137,11 @@ function underNames(rows: readonly TextRow[], layout: SourceMapping['layout']) {
     names: header.cells.map(cut),
     preamble: rows.slice(0, at).map(({ cells }) => cells.map(cut)),
     rows: rows.slice(at + 1, at + 1 + MOST_ROWS).map(({ cells }) => cells.map(cut)),
+    lines: rows.slice(0, at + 1 + MOST_ROWS).map(({ line }) => line),
   };
 }
+
+const isFraction = (column: ParquetColumn | undefined) => /^(DOUBLE|FLOAT|DECIMAL)/.test(column?.type ?? '');
 
 const mostRows = (layout: SourceMapping['layout']) =>
   Math.min(layout?.headerRow ?? GUESSED_ROWS, LIMITS.headerRow) + MOST_ROWS;

@@ -3,9 +3,10 @@ import path from 'node:path';
 import type { ApiEffects } from '../api/effects.ts';
 import { diskFiles } from '../intake/disk-files.ts';
 import { type DraftDesk, openDraftDesk } from '../intake/drafts/draft-desk.ts';
-import { diskDrafts } from '../intake/drafts/draft-files.ts';
+import { type DraftDelivery, diskDrafts } from '../intake/drafts/draft-files.ts';
 import type { Bench } from '../intake/drafts/dry-run.ts';
 import type { Intake } from '../intake/intake.ts';
+import type { Deliverer } from '../intake/mappings/deliverer.ts';
 import { openMappingDesk } from '../intake/mappings/mapping-desk.ts';
 import { sampleOf } from '../intake/source-sample.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -73,9 +74,16 @@ export async function startDrafts({ folder, stores, keeper, intake, now, report 
     reportFault: (id, error) => report(error, `draft delivery ${id}`),
   });
   await desk.expire();
+  const recognise = recogniseMapping(mappings, sample);
+  const parts = {
+    ...ground,
+    ...{ desk, mappings },
+    recognise: (deliverer: Deliverer, { id, fileName }: DraftDelivery) =>
+      recognise(deliverer, { path: drafts.path(id), fileName }),
+  };
   return {
-    effects: { mappings, drafts: draftEffects({ ...ground, desk, mappings }) },
-    recognise: recogniseMapping(mappings, sample),
+    effects: { mappings, drafts: draftEffects(parts) },
+    recognise,
     desk,
     async close() {
       await desk.close();

@@ -12,4 +12,8 @@ export interface SourceSample {
   readonly preamble: readonly (readonly string[])[];
   /** The first rows under the names, at most 100, as the text that the checks see. */
   readonly rows: readonly (readonly string[])[];
+  /** Line or sheet row of each row above the names, of the names, and of each row under them; empty where names come with each record. */
+  readonly lines: readonly number[];
+  /** By row, the positions of fractions that the source holds as numbers and not as text; absent where it has no numbers. */
+  readonly fractions?: readonly (readonly number[])[];
 }

@@ -10,7 +10,7 @@ import {
   SampleSchema,
   type WireDraftCheck,
 } from '../../src/model/wire/mapping.ts';
-import { dutchCsv } from './dutch-signals.ts';
+import { DUTCH_PLACE, dutchCsv, dutchWorkbook } from './dutch-signals.ts';
 import { startTestServer, type TestServer } from './running.ts';
 
 let server: TestServer;
@@ -22,7 +22,7 @@ afterAll(() => server.close());
 const OWNER = 'kmar-owner';
 const PLACE = 'partner=KMAR&dataset=signals';
 
-async function open(content = dutchCsv()): Promise<string> {
+async function open(content: string | Uint8Array<ArrayBuffer> = dutchCsv()): Promise<string> {
   const sent = await server.get(OWNER, `/v1/draft-deliveries?${PLACE}&fileName=export.csv`, {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },
@@ -39,8 +39,9 @@ const post = (account: string, address: string, body: object) =>
     body: JSON.stringify(body),
   });
 
-async function sampled(id: string) {
-  return SampleSchema.parse(await (await server.get(OWNER, `/v1/draft-deliveries/${id}/sample?headerRow=1`)).json());
+async function sampled(id: string, layout: MappingContent['layout'] = { headerRow: 1 }) {
+  const query = new URLSearchParams(Object.entries(layout).map(([name, value]) => [name, String(value)]));
+  return SampleSchema.parse(await (await server.get(OWNER, `/v1/draft-deliveries/${id}/sample?${query}`)).json());
 }
 
 async function checked(id: string, mapping: MappingContent): Promise<NonNullable<WireDraftCheck['outcome']>> {
@@ -57,8 +58,8 @@ async function checked(id: string, mapping: MappingContent): Promise<NonNullable
 }
 
 /** The mapping that follows when everything that is suggested is agreed to. */
-async function agreed(id: string): Promise<MappingContent> {
-  const { suggestion } = await sampled(id);
+async function agreed(id: string, layout = { headerRow: 1 }): Promise<MappingContent> {
+  const { suggestion } = await sampled(id, layout);
   const forms = <T>(pick: (column: (typeof suggestion.columns)[number]) => T | undefined) =>
     Object.fromEntries(
       suggestion.columns.flatMap((column) => {
@@ -67,7 +68,7 @@ async function agreed(id: string): Promise<MappingContent> {
       }),
     );
   const mapping: MappingContent = {
-    layout: { headerRow: 1 },
+    layout,
     columns: Object.fromEntries(suggestion.columns.map(({ source, field }) => [source, field])),
     codes: {},
     dates: forms(({ dateOrder }) => dateOrder),
@@ -201,6 +202,66 @@ describe('a draft delivery', () => {
   });
 });
 
+describe('a workbook', () => {
+  const found = (kinds: unknown) =>
+    (kinds as { kind: string; count: number; examples: object[] }[]).map(({ kind, count, examples }) => ({
+      ...{ kind, count, examples },
+    }));
+
+  it('gives the same when it is tried as when it is delivered, finding by finding and example by example', async () => {
+    const id = await open(Uint8Array.from(dutchWorkbook('31')));
+    const sample = await sampled(id, DUTCH_PLACE);
+    expect(sample.lines.slice(0, 5)).toEqual([1, 3, 6, 7, 8]);
+    expect(sample.suggestion.columns.find(({ field }) => field === 'persons-involved')).toMatchObject({
+      number: { decimalSign: ',' },
+      isAmbiguous: false,
+    });
+    const mapping = {
+      ...(await agreed(id, DUTCH_PLACE)),
+      leaveOut: [{ column: 'Signaalnummer', values: ['Totaal'], reason: 'Totaal onder de rijen' }],
+    };
+    const dry = await checked(id, mapping);
+    expect(dry).toMatchObject({ rows: 41, leftOut: 1, isRefused: false });
+    expect(Object.keys(dry.counts).toSorted()).toEqual(['code-unknown', 'date-impossible', 'rows-left-out']);
+    await post(OWNER, '/v1/mappings', { ...mapping, partner: 'KMAR', dataset: 'signals', name: 'workbook' });
+    const sent = await post(OWNER, `/v1/draft-deliveries/${id}/deliveries`, { mapping: 'workbook' });
+    const { delivery } = DraftDeliveredSchema.parse(await sent.json());
+    const outcome = await deliveryAt(`/v1/deliveries/${delivery}`);
+    expect(outcome).toMatchObject({
+      accepted: dry.accepted,
+      quarantined: dry.quarantined,
+      countsByFinding: dry.counts,
+    });
+    expect(found(outcome['kinds'])).toEqual(found(dry.kinds));
+  });
+
+  it('is looked at where a mapping that was saved for it says that its names stand', async () => {
+    const id = await open(Uint8Array.from(dutchWorkbook('32')));
+    const sample = await sampled(id, {});
+    expect(sample).toMatchObject(DUTCH_PLACE);
+    expect(sample.matching[0]).toMatchObject({ name: 'workbook', version: 1, layout: DUTCH_PLACE });
+    expect((await sampled(id, { sheet: 'Toelichting' })).matching).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  it.each(['text/plain', 'application/zstd', 'application/gzip', 'text/csv; charset=utf-8'])(
+    'may be sent as %s, as a draft and as a delivery',
+    async (type) => {
+      const send = (address: string) =>
+        server.get(OWNER, address, { method: 'POST', headers: { 'content-type': type }, body: dutchCsv('33') });
+      expect((await send(`/v1/draft-deliveries?${PLACE}`)).status).toBe(201);
+      expect((await send(`/v1/deliveries?${PLACE}`)).status).toBe(202);
+    },
+  );
+
+  it('may not be sent as something that no file is', async () => {
+    const headers = { 'content-type': 'application/json' };
+    const reply = await server.get(OWNER, `/v1/draft-deliveries?${PLACE}`, { method: 'POST', headers, body: '{}' });
+    expect(reply.status).toBe(415);
+  });
+});
+
 describe('a mapping', () => {
   const send = (query: string, content: string) =>
     server.get(OWNER, `/v1/deliveries?${PLACE}&fileName=a.csv${query}`, {
@@ -216,10 +277,17 @@ describe('a mapping', () => {
       mappings: MappingContent[];
     };
     const { version: _, ...first } = MappingSchema.parse(mappings[0]);
+    const same = await post(OWNER, '/v1/mappings', first);
+    expect(MappingSchema.parse(await same.json()).version).toBe(1);
     const second = await post(OWNER, '/v1/mappings', { ...first, dates: { ...first.dates, registered: 'M-D-Y' } });
     expect(MappingSchema.parse(await second.json()).version).toBe(2);
     const old = await deliveryAt((await send('&mapping=export@1', dutchCsv('27'))).headers.get('location') ?? '');
     expect(old).toMatchObject({ accepted: 3, mapping: { name: 'export', version: 1 } });
+    // The same bytes through the same version change nothing; through another version they are another delivery.
+    const again = await deliveryAt((await send('&mapping=export@1', dutchCsv('27'))).headers.get('location') ?? '');
+    expect(again).toMatchObject({ state: 'unchanged' });
+    const other = await deliveryAt((await send('&mapping=export@2', dutchCsv('27'))).headers.get('location') ?? '');
+    expect(other).toMatchObject({ state: 'accepted', mapping: { name: 'export', version: 2 } });
     const latest = await deliveryAt((await send('&mapping=export', dutchCsv('28'))).headers.get('location') ?? '');
     expect(latest).toMatchObject({ mapping: { name: 'export', version: 2 } });
     expect(latest['accepted']).not.toBe(3);

@@ -7,7 +7,11 @@ export async function jsonHead(path: string, most: number) {
   const lines = (await textHead(path, HEAD)).split('\n').filter((line) => line.trim() !== '');
   const records = lines.slice(0, most).flatMap(recordOf);
   const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  return { names, rows: records.map((record) => names.map((name) => textOf(record[name]))) };
+  return {
+    names,
+    rows: records.map((record) => names.map((name) => textOf(record[name]))),
+    fractions: records.map((record) => names.flatMap((name, i) => (isFraction(record[name]) ? [i] : []))),
+  };
 }
 
 function recordOf(line: string): readonly Readonly<Record<string, unknown>>[] {
@@ -18,6 +22,8 @@ function recordOf(line: string): readonly Readonly<Record<string, unknown>>[] {
     return [];
   }
 }
+
+const isFraction = (value: unknown) => typeof value === 'number' && !Number.isInteger(value);
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';

@@ -26,12 +26,22 @@ export function dateShape(values: readonly string[]): Shape<DateOrder | undefine
   return { form: 'D-M-Y', isSure: dayFirst && !monthFirst };
 }
 
-/** How numbers are written; undefined when most values are no numbers. `form` undefined: digits alone. */
-export function numberShape(values: readonly string[]): Shape<NumberForm | undefined> | undefined {
+/**
+ * How numbers are written; undefined when most values are no numbers. `form` undefined: digits alone.
+ *
+ * @param hasFractions whether fractions stand beside the values that the source holds as numbers: those have no notation
+ *   and say nothing of it, but need a form to be read as fractions
+ */
+export function numberShape(
+  values: readonly string[],
+  hasFractions = false,
+): Shape<NumberForm | undefined> | undefined {
   const filled = values.map((value) => value.trim()).filter((value) => value !== '');
+  if (filled.length === 0 && hasFractions) return { form: { decimalSign: ',' }, isSure: true };
   const numbers = filled.filter((value) => /^-?\d[\d.,  ]*$/.test(value));
   if (numbers.length === 0 || numbers.length < 0.7 * filled.length) return undefined;
-  if (numbers.every((value) => /^-?\d+$/.test(value))) return { form: undefined, isSure: true };
+  if (numbers.every((value) => /^-?\d+$/.test(value)))
+    return { form: hasFractions ? { decimalSign: ',' } : undefined, isSure: true };
   const comma = numbers.some((value) => /,\d{1,2}$|,\d{4,}$/.test(value));
   const point = numbers.some((value) => /\.\d{1,2}$|\.\d{4,}$/.test(value));
   if (comma !== point) return { form: { decimalSign: comma ? ',' : '.' }, isSure: true };

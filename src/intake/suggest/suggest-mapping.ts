@@ -32,9 +32,16 @@ export interface Suggestion {
 interface Candidate {
   readonly source: string;
   readonly field: FieldWords;
-  readonly values: readonly string[];
+  readonly values: Values;
   readonly score: number;
   readonly why: SuggestedColumn['why'];
+}
+
+/** What stands in a column, filled cells only. */
+interface Values {
+  readonly texts: readonly string[];
+  /** Fractions that the source holds as numbers; they are not among the texts. */
+  readonly fractions: readonly string[];
 }
 
 const LIKELY = 0.5;
@@ -46,16 +53,14 @@ const LIKELY = 0.5;
  * @param earlier mappings of the same partner and dataset, the last one counting most
  */
 export function suggestMapping(
-  sample: Pick<SourceSample, 'names' | 'rows'>,
+  sample: Pick<SourceSample, 'names' | 'rows' | 'fractions'>,
   dataset: DatasetDefinition,
   catalogue: Catalogue,
   earlier: readonly SourceMapping[] = [],
 ): Suggestion {
   const fields = fieldWords(dataset).filter(({ kind }) => kind !== 'owner' && kind !== 'unit');
   const columns = sample.names.flatMap((source, i) =>
-    source === '' || isIdentifyingColumn(source)
-      ? []
-      : [{ source, values: sample.rows.map((row) => row[i] ?? '').filter((value) => value.trim() !== '') }],
+    source === '' || isIdentifyingColumn(source) ? [] : [{ source, values: valuesIn(sample, i) }],
   );
   const candidates = columns
     .flatMap(({ source, values }) => fields.map((field) => candidate(source, values, field, catalogue, earlier)))
@@ -73,9 +78,18 @@ export function suggestMapping(
   };
 }
 
+function valuesIn({ rows, fractions }: Pick<SourceSample, 'rows' | 'fractions'>, position: number): Values {
+  const [texts, numbers]: [string[], string[]] = [[], []];
+  for (const [i, row] of rows.entries()) {
+    const value = row[position] ?? '';
+    if (value.trim() !== '') (fractions?.[i]?.includes(position) ? numbers : texts).push(value);
+  }
+  return { texts, fractions: numbers };
+}
+
 function candidate(
   source: string,
-  values: readonly string[],
+  values: Values,
   field: FieldWords,
   catalogue: Catalogue,
   earlier: readonly SourceMapping[],
@@ -91,14 +105,15 @@ function candidate(
 }
 
 /** Share of the values that the field may hold; undefined when there are none or anything may stand there. */
-function fitOf(values: readonly string[], field: FieldWords, catalogue: Catalogue): number | undefined {
+function fitOf({ texts, fractions }: Values, field: FieldWords, catalogue: Catalogue): number | undefined {
+  const values = [...texts, ...fractions];
   const distinct = [...new Set(values)].slice(0, 30);
   if (distinct.length === 0) return undefined;
   switch (field.kind) {
     case 'date':
       return dateShape(values) ? 1 : 0;
     case 'measure':
-      return numberShape(values) ? 1 : 0;
+      return numberShape(texts, fractions.length > 0) ? 1 : 0;
     case 'version':
       return values.every((value) => /^\d{1,9}$/.test(value)) ? 0.8 : 0;
     case 'code':
@@ -114,10 +129,11 @@ function fitOf(values: readonly string[], field: FieldWords, catalogue: Catalogu
 }
 
 function withForm({ source, field, values, score, why }: Candidate, catalogue: Catalogue): SuggestedColumn {
-  const date = field.kind === 'date' ? dateShape(values) : undefined;
-  const number = field.kind === 'measure' ? numberShape(values) : undefined;
+  const { texts, fractions } = values;
+  const date = field.kind === 'date' ? dateShape(texts) : undefined;
+  const number = field.kind === 'measure' ? numberShape(texts, fractions.length > 0) : undefined;
   const separator =
-    field.kind === 'code-list' ? suggestSeparator(values, codelistOf(catalogue, field.codelist ?? '')) : undefined;
+    field.kind === 'code-list' ? suggestSeparator(texts, codelistOf(catalogue, field.codelist ?? '')) : undefined;
   return {
     source,
     field: field.id,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { DATE_ORDERS } from '../source-mapping.ts';
-import { FindingSchema, TextSchema } from './delivery.ts';
+import { FindingSummarySchema, TextSchema } from './delivery.ts';
 
 const Name = z.string().min(1).max(500);
 const Ours = z.string().max(100);
@@ -41,7 +41,10 @@ export const MappingToSaveSchema = MappingContentSchema.extend({
   name: z.string().max(60).describe('Kebab-case.'),
 });
 
-export const MappingSchema = MappingToSaveSchema.extend({ version: z.number() });
+export const MappingSchema = MappingToSaveSchema.extend({
+  version: z.number(),
+  isBuiltIn: z.boolean().optional().describe('Comes with the product: it can be used and not saved again.'),
+});
 export const MappingsSchema = z.object({ mappings: z.array(MappingSchema) });
 
 export const DeliverableSchema = z.object({
@@ -83,6 +86,9 @@ export const SampleSchema = z.object({
   headerRow: z.number(),
   names: z.array(z.string()),
   preamble: z.array(z.array(z.string())),
+  lines: z
+    .array(z.number())
+    .describe('Line or sheet row of each row above the names, of the names and of each row; empty without such rows.'),
   rows: z.array(z.array(z.string())).describe('Columns meant for direct identifiers are masked.'),
   identifying: z.array(z.string()).describe('Columns by whose name alone the file would be refused.'),
   suggestion: z.object({
@@ -100,7 +106,11 @@ export const SampleSchema = z.object({
     ),
     needsReference: z.boolean(),
   }),
-  matching: z.array(MappingSchema).describe('Mappings of the partner that fit this file, best first.'),
+  matching: z
+    .array(MappingSchema)
+    .describe(
+      'Mappings of the partner that fit this file, best first; asked without a layout, the sample is as the first reads it.',
+    ),
 });
 
 export const DraftCheckSchema = z.object({
@@ -117,8 +127,8 @@ export const DraftCheckSchema = z.object({
       accepted: z.number(),
       quarantined: z.number(),
       leftOut: z.number(),
-      counts: z.record(z.string(), z.number()),
-      examples: z.array(FindingSchema),
+      counts: z.record(z.string(), z.number()).describe('By kind of finding, exact.'),
+      kinds: z.array(FindingSummarySchema).describe('As a delivery has them.'),
       values: z.array(
         z.object({
           field: z.string(),

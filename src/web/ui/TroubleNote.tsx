@@ -2,8 +2,15 @@ import type { Words } from '../../views/words.ts';
 import type { Trouble } from '../client/request.ts';
 import './trouble-note.css';
 
+interface Props {
+  readonly trouble: Trouble;
+  readonly words: Words;
+  /** How to try again; without it the page is loaded anew, and what was filled in is gone. */
+  readonly onRetry?: () => void;
+}
+
 /** What went wrong, and what to do. */
-export function TroubleNote({ trouble, words }: { readonly trouble: Trouble; readonly words: Words }) {
+export function TroubleNote({ trouble, words, onRetry = () => window.location.reload() }: Props) {
   return (
     <div className="trouble" role="alert">
       <h2 className="trouble-title">{words.text('problem.title')}</h2>
@@ -11,7 +18,7 @@ export function TroubleNote({ trouble, words }: { readonly trouble: Trouble; rea
       {trouble.kind === 'problem' ? (
         <p className="trouble-trace">{words.text('problem.trace', { trace: trouble.problem.traceId })}</p>
       ) : null}
-      <button type="button" className="button" onClick={() => window.location.reload()}>
+      <button type="button" className="button" onClick={onRetry}>
         {words.text('problem.retry')}
       </button>
     </div>

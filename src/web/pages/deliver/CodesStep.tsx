@@ -1,96 +1,145 @@
-import type { WireDraftCheck } from '../../../model/wire/mapping.ts';
-import type { WireCodelist } from '../../../model/wire/words.ts';
-import type { PlanProps } from './PlanSteps.tsx';
-import { agreeToCodes, openSuggestions, type Plan, withCode } from './plan.ts';
+import { CodeSelect } from './CodeSelect.tsx';
+import { OtherValues } from './OtherValues.tsx';
+import type { Outcome, PlanProps } from './PlanSteps.tsx';
+import { openSuggestions, type Plan } from './plan.ts';
+import { openValues, withCode } from './plan-changes.ts';
+import { Running } from './Running.tsx';
 import { Step } from './Step.tsx';
-
-type Values = NonNullable<WireDraftCheck['outcome']>['values'];
+import type { Checking } from './use-check.ts';
 
 interface Props extends PlanProps {
-  readonly plan: Plan;
-  readonly values: Values;
-  readonly onPlan: (plan: Plan) => void;
+  /** What the values were read with. */
+  readonly tried: Plan;
+  /** How reading the values goes; absent while something else runs. */
+  readonly reading: Checking | undefined;
+  /** What the last run over all rows found. */
+  readonly outcome: Outcome | undefined;
+  readonly isDone: boolean;
+  readonly onCancel: () => void;
+  readonly onAgain: () => void;
+  /** Agrees to what is suggested, and checks all rows. */
+  readonly onNext: () => void;
 }
 
-/** What stands in the columns with codes, how often, and which of our codes it means. Our own codes need no line. */
+/** What stands in the columns with codes, how often, and which of our codes it means. */
 export function CodesStep(props: Props) {
-  const { words, plan, values, onPlan, target } = props;
+  const { words, plan, reading, outcome, isDone, onAgain, onNext } = props;
+  const isReading = reading?.kind === 'running';
   const open = openSuggestions(plan).codes;
-  const shown = values.flatMap((one) => {
-    const field = target.fields.find(({ id }) => id === one.field);
-    const foreign = one.values.filter(({ value, code }) => code !== value && value !== '');
-    return field && foreign.length > 0 ? [{ field, values: foreign }] : [];
-  });
+  const without = openValues(plan, outcome?.values ?? []);
   return (
-    <Step number={4} title={words.text('deliver.codes')}>
-      {shown.length === 0 ? <p className="deliver-note">{words.text('deliver.codesOurs')}</p> : null}
-      {shown.map(({ field, values: foreign }) => (
-        <details key={field.id} open>
-          <summary className="deliver-summary">
-            {words.label(field.label)} · {words.text('deliver.distinct', { count: foreign.length })}
-          </summary>
-          <table className="deliver-table">
-            <thead>
-              <tr>
-                <th scope="col">{words.text('deliver.value')}</th>
-                <th scope="col">{words.text('deliver.times')}</th>
-                <th scope="col">{words.text('deliver.ours')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {foreign.map((one) => (
-                <Row
-                  key={one.value}
-                  {...props}
-                  field={field.id}
-                  one={one}
-                  list={props.codelists.get(field.codelist ?? '')}
-                />
-              ))}
-            </tbody>
-          </table>
-        </details>
-      ))}
-      {open > 0 ? (
-        <button type="button" className="button" onClick={() => onPlan(agreeToCodes(plan))}>
-          {words.text('deliver.agreeCodes', { count: open })}
-        </button>
+    <Step
+      id="codes"
+      words={words}
+      progress={isDone && open === 0 && without.values === 0 && !isReading ? 'done' : 'now'}
+    >
+      {reading ? <Running words={words} state={reading} onCancel={props.onCancel} onAgain={onAgain} /> : null}
+      {outcome && !isReading ? (
+        <>
+          <p className="deliver-note">
+            {words.text(outcome.isRefused ? 'deliver.codesRefused' : 'deliver.codesNote', { rows: outcome.rows })}
+          </p>
+          {outcome.values.map((one) => (
+            <FieldValues key={one.field} {...props} found={one} />
+          ))}
+          <OtherValues {...props} />
+          {without.values > 0 ? <p className="deliver-warning">{words.text('deliver.withoutCode', without)}</p> : null}
+          <p>
+            <button type="button" className="button" onClick={onNext}>
+              {open > 0 ? words.text('deliver.agreeCodes', { count: open }) : words.text('deliver.checkAll')}
+            </button>
+          </p>
+        </>
       ) : null}
     </Step>
   );
 }
 
-interface RowProps extends Props {
-  readonly field: string;
-  readonly one: Values[number]['values'][number];
-  readonly list: WireCodelist | undefined;
+interface FieldProps extends Props {
+  readonly found: Outcome['values'][number];
 }
 
-function Row({ words, plan, onPlan, field, one, list }: RowProps) {
-  const chosen = plan.codes[field]?.[one.value];
-  const finest = list?.levels.at(-1)?.id;
-  const codes = (list?.codes ?? []).filter(({ level }) => level === finest);
+function FieldValues(props: FieldProps) {
+  const { words, plan, target, found } = props;
+  const field = target.fields.find(({ id }) => id === found.field);
+  const column = plan.columns.find((one) => one.field === found.field);
+  if (!field || !column) return null;
+  const pairs = plan.codes[found.field] ?? {};
+  const foreign = found.values.filter(
+    ({ value, code }) => Object.hasOwn(pairs, value) || (value !== '' && code !== value),
+  );
+  const ours = found.values.length - foreign.length;
+  if (foreign.length === 0) return null;
+  return (
+    <details className="deliver-values" open>
+      <summary className="deliver-summary">
+        {column.source} <span aria-hidden="true">→</span> {words.label(field.label)}
+        <span className="deliver-note"> {words.text('deliver.distinct', { count: foreign.length })}</span>
+      </summary>
+      <table className="deliver-table">
+        <thead>
+          <tr>
+            <th scope="col">{words.text('deliver.value')}</th>
+            <th scope="col" className="deliver-count">
+              {words.text('deliver.times')}
+            </th>
+            <th scope="col">{words.text('deliver.ours')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {foreign.map((one) => (
+            <ValueRow key={one.value} {...props} one={one} />
+          ))}
+        </tbody>
+      </table>
+      {ours > 0 ? <p className="deliver-note">{words.text('deliver.ourOwn', { count: ours })}</p> : null}
+      {found.distinct > found.values.length ? (
+        <p className="deliver-note">
+          {words.text('deliver.notAll', { shown: found.values.length, count: found.distinct })}
+        </p>
+      ) : null}
+    </details>
+  );
+}
+
+// What may identify somebody is not shown, and then cannot be named either.
+const MASKED = '***';
+
+function ValueRow({
+  words,
+  plan,
+  onPlan,
+  tried,
+  found,
+  one,
+  target,
+  codelists,
+}: FieldProps & { readonly one: FieldProps['found']['values'][number] }) {
+  const chosen = plan.codes[found.field]?.[one.value];
+  const list = codelists.get(target.fields.find(({ id }) => id === found.field)?.codelist ?? '');
+  const wasChosen = Object.hasOwn(tried.codes[found.field] ?? {}, one.value);
+  const name = one.value === '' ? words.text('deliver.empty') : one.value;
   return (
     <tr>
-      <th scope="row">{one.value}</th>
+      <th scope="row">{name}</th>
       <td className="deliver-count">{words.number(one.rows)}</td>
       <td>
-        <select
-          aria-label={words.text('deliver.codeFor', { value: one.value })}
-          value={chosen?.code ?? ''}
-          onChange={(event) => onPlan(withCode(plan, field, one.value, event.target.value))}
-        >
-          <option value="">{words.text('deliver.noCode')}</option>
-          {codes.map(({ code, label }) => (
-            <option key={code} value={code}>
-              {words.label(label)} ({code})
-            </option>
-          ))}
-        </select>
-        {chosen?.isSuggested ? (
-          <span className="deliver-suggested">
-            {words.text('deliver.suggested', { share: words.percent(one.suggested?.confidence ?? 0) })}
-          </span>
+        {one.value === MASKED ? (
+          words.text('deliver.masked')
+        ) : (
+          <CodeSelect
+            words={words}
+            value={name}
+            list={list}
+            code={chosen?.code}
+            readAs={wasChosen ? undefined : one.code}
+            onChange={(code) => onPlan((before) => withCode(before, found.field, one.value, code))}
+          />
+        )}
+        {chosen?.isSuggested && one.suggested ? (
+          <p className="deliver-suggested">
+            {words.text(`deliver.whyCode.${one.suggested.why}`, { share: words.percent(one.suggested.confidence) })}
+          </p>
         ) : null}
       </td>
     </tr>

@@ -1,95 +1,104 @@
-import { useState } from 'react';
-import { DeliverySchema, type WireDelivery } from '../../../model/wire/delivery.ts';
-import { DraftDeliveredSchema, MappingSchema } from '../../../model/wire/mapping.ts';
-import { type Result, request } from '../../client/request.ts';
-import { toFragment } from '../../state/page-state.ts';
+import { useEffect, useId, useRef, useState } from 'react';
+import { canonicalJson } from '../../../model/canonical-json.ts';
+import { DraftDeliveredSchema, MappingSchema, MappingsSchema } from '../../../model/wire/mapping.ts';
+import { type Result, request, type Trouble } from '../../client/request.ts';
+import { useLoaded } from '../../client/use-loaded.ts';
 import { TroubleNote } from '../../ui/TroubleNote.tsx';
-import type { PlanProps } from './PlanSteps.tsx';
-import { contentOf, openSuggestions, type Plan } from './plan.ts';
+import { firstPlan } from './first-plan.ts';
+import { freeName, isMappingName } from './mapping-names.ts';
+import type { Outcome, PlanProps } from './PlanSteps.tsx';
+import { contentOf } from './plan.ts';
 import { Step } from './Step.tsx';
 
 interface Props extends PlanProps {
-  readonly plan: Plan;
-  /** All rows were run through the plan as it stands. */
-  readonly isTried: boolean;
+  readonly outcome: Outcome;
 }
 
-type Delivered = { readonly kind: 'none' } | { readonly kind: 'busy' } | Result<WireDelivery>;
-
-/** Saves the mapping under a name, delivers the file through it, and shows what became of it. */
+/** Saves what was made of the mapping, if anything, delivers the file through it, and leads to the delivery. */
 export function DeliverStep(props: Props) {
-  const { words, plan, isTried, sample, state: address } = props;
-  const [name, setName] = useState(sample.matching[0]?.name ?? 'export');
-  const [delivered, setDelivered] = useState<Delivered>({ kind: 'none' });
-  const open = openSuggestions(plan);
-  const isNamed = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name);
-  const reason = !isTried
-    ? words.text('deliver.outdated')
-    : open.columns + open.codes > 0
-      ? words.text('deliver.agreeFirst', { count: open.columns + open.codes })
-      : isNamed
-        ? undefined
-        : words.text('deliver.nameShape');
-  const deliver = () => {
-    setDelivered({ kind: 'busy' });
-    void saveAndDeliver(props, name).then(setDelivered);
+  const { words, plan, target, sample, outcome, go, state: address, onSignedOut } = props;
+  const place = new URLSearchParams({ partner: target.partner, dataset: target.dataset });
+  const kept = useLoaded(place.toString(), (signal) => request(`/v1/mappings?${place}`, MappingsSchema, { signal }));
+  const mappings = kept.kind === 'ready' ? kept.value.mappings : [];
+  const { known } = plan;
+  const isSame = known !== undefined && canonicalJson(contentOf(plan)) === canonicalJson(contentOf(firstPlan(sample)));
+  const [typed, setTyped] = useState<string>();
+  const name = typed ?? (known && !known.isBuiltIn ? known.name : freeName(mappings));
+  const [trouble, setTrouble] = useState<Trouble>();
+  const [isBusy, setIsBusy] = useState(false);
+  const stop = useRef<AbortController>(undefined);
+  useEffect(() => () => stop.current?.abort(), []);
+  const note = useId();
+  const deliver = async () => {
+    const controller = new AbortController();
+    stop.current = controller;
+    setIsBusy(true);
+    setTrouble(undefined);
+    const saved = isSame && known ? `${known.name}@${known.version}` : undefined;
+    const result = await saveAndDeliver(props, name, saved, controller.signal).catch(() => undefined);
+    if (controller.signal.aborted || result === undefined) return;
+    setIsBusy(false);
+    if (result.kind === 'ready') go({ ...address, page: 'deliveries', delivery: result.value });
+    else if (result.kind === 'signed-out') onSignedOut();
+    else setTrouble(result);
   };
+  const last = mappings.find((one) => one.name === name);
   return (
-    <Step number={6} title={words.text('deliver.deliver')}>
-      <label className="deliver-field">
-        <span>{words.text('deliver.name')}</span>
-        <input value={name} onChange={(event) => setName(event.target.value)} aria-describedby="deliver-reason" />
-      </label>
-      <p id="deliver-reason" className={reason ? 'deliver-warning' : 'deliver-note'}>
-        {reason ?? words.text('deliver.nameNote')}
-      </p>
-      <button
-        type="button"
-        className="button"
-        disabled={reason !== undefined || delivered.kind === 'busy' || delivered.kind === 'ready'}
-        onClick={deliver}
-      >
-        {words.text('deliver.saveAndDeliver')}
-      </button>
-      <div role="status">
-        {delivered.kind === 'busy' ? <p>{words.text('deliver.delivering')}</p> : null}
-        {delivered.kind === 'ready' ? (
-          <p className="deliver-result">
-            {words.text('deliver.done', {
-              state: words.text(`delivery.state.${delivered.value.state}`),
-              accepted: delivered.value.accepted,
-              quarantined: delivered.value.quarantined,
-            })}{' '}
-            <a href={toFragment({ ...address, page: 'deliveries', delivery: delivered.value.id })}>
-              {words.text('deliver.toDeliveries')}
-            </a>
-          </p>
-        ) : null}
-      </div>
-      {delivered.kind === 'none' || delivered.kind === 'busy' || delivered.kind === 'ready' ? null : (
-        <TroubleNote trouble={delivered} words={words} />
+    <Step id="deliver" words={words} progress="now">
+      {isSame && known ? (
+        <p>{words.text('deliver.sameMapping', { name: known.name, version: known.version })}</p>
+      ) : (
+        <label className="deliver-field">
+          <span>{words.text('deliver.name')}</span>
+          <input
+            value={name}
+            maxLength={60}
+            onChange={(event) => setTyped(event.target.value)}
+            aria-describedby={note}
+          />
+          <span id={note} className={isMappingName(name) ? 'deliver-note' : 'deliver-field-error'}>
+            {isMappingName(name)
+              ? words.text(last ? 'deliver.nameNext' : 'deliver.nameNew', { version: (last?.version ?? 0) + 1 })
+              : words.text('deliver.nameShape')}
+          </span>
+        </label>
       )}
+      {outcome.quarantined > 0 ? (
+        <p className="deliver-note">{words.text('deliver.quarantineNote', { count: outcome.quarantined })}</p>
+      ) : null}
+      <p>
+        <button
+          type="button"
+          className="button"
+          disabled={isBusy || kept.kind !== 'ready' || !(isSame || isMappingName(name))}
+          onClick={() => void deliver()}
+        >
+          {words.text('deliver.send', { count: outcome.accepted })}
+        </button>
+      </p>
+      <p role="status" className="deliver-note deliver-status">
+        {isBusy ? words.text('deliver.delivering') : ''}
+      </p>
+      {trouble ? <TroubleNote trouble={trouble} words={words} onRetry={() => void deliver()} /> : null}
     </Step>
   );
 }
 
-const EVERY_MS = 400;
-
-async function saveAndDeliver({ target, draft, plan }: Props, name: string): Promise<Result<WireDelivery>> {
-  const { signal } = new AbortController();
-  const { partner, dataset } = target;
-  const body = { ...contentOf(plan), partner, dataset, name };
-  const saved = await request('/v1/mappings', MappingSchema, { signal, body });
-  if (saved.kind !== 'ready') return saved;
-  const mapping = `${name}@${saved.value.version}`;
-  const sent = await request(`/v1/draft-deliveries/${draft.id}/deliveries`, DraftDeliveredSchema, {
-    signal,
-    body: { mapping },
-  });
-  if (sent.kind !== 'ready') return sent;
-  for (;;) {
-    const delivery = await request(`/v1/deliveries/${sent.value.delivery}`, DeliverySchema, { signal });
-    if (delivery.kind !== 'ready' || !['received', 'checking'].includes(delivery.value.state)) return delivery;
-    await new Promise((resolve) => setTimeout(resolve, EVERY_MS));
+/** The id of the delivery. Saving and delivering again give the same, so that a broken connection does no harm. */
+async function saveAndDeliver(
+  { target, draft, plan }: Props,
+  name: string,
+  savedBefore: string | undefined,
+  signal: AbortSignal,
+): Promise<Result<string>> {
+  let mapping = savedBefore;
+  if (mapping === undefined) {
+    const body = { ...contentOf(plan), partner: target.partner, dataset: target.dataset, name };
+    const saved = await request('/v1/mappings', MappingSchema, { signal, body });
+    if (saved.kind !== 'ready') return saved;
+    mapping = `${saved.value.name}@${saved.value.version}`;
   }
+  const address = `/v1/draft-deliveries/${draft.id}/deliveries`;
+  const sent = await request(address, DraftDeliveredSchema, { signal, body: { mapping } });
+  return sent.kind === 'ready' ? { kind: 'ready', value: sent.value.delivery } : sent;
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Words } from '../../../views/words.ts';
 import { Choice, type ChoiceOption } from '../../ui/Choice.tsx';
 import { Step } from './Step.tsx';
-import type { Upload } from './use-drafts.ts';
+import type { Upload } from './use-upload.ts';
 
 interface Props {
   readonly words: Words;
@@ -21,7 +21,7 @@ export function FileStep({ words, state, target, onTarget, onFile, onCancel }: P
     if (file) onFile(file);
   };
   return (
-    <Step number={1} title={words.text('deliver.file')}>
+    <Step id="file" words={words} progress={state.kind === 'safe' ? 'done' : 'now'}>
       <Choice
         label={words.text('deliver.what')}
         value={target.key}
@@ -42,11 +42,13 @@ export function FileStep({ words, state, target, onTarget, onFile, onCancel }: P
           take(event.dataTransfer.files);
         }}
       >
-        <span>{words.text('deliver.choose')}</span>
+        <span>{words.text(state.kind === 'safe' ? 'deliver.chooseOther' : 'deliver.choose')}</span>
         <input type="file" className="deliver-input" onChange={(event) => take(event.target.files)} />
       </label>
       <div role="status">
-        {state.kind === 'safe' ? words.text('deliver.safe', { name: state.draft.fileName }) : null}
+        {state.kind === 'safe' ? (
+          <p className="deliver-known">{words.text('deliver.safe', { name: state.draft.fileName })}</p>
+        ) : null}
       </div>
       {state.kind === 'sending' ? <Sending words={words} {...state.progress} onCancel={onCancel} /> : null}
     </Step>

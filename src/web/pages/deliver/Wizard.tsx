@@ -4,8 +4,9 @@ import { partnerName } from '../../../views/coverage-view.ts';
 import { TroubleNote } from '../../ui/TroubleNote.tsx';
 import type { PageProps } from '../page-props.ts';
 import { FileStep } from './FileStep.tsx';
-import { MappingSteps } from './MappingSteps.tsx';
-import { useUpload } from './use-drafts.ts';
+import { LayoutSteps } from './LayoutSteps.tsx';
+import { LaterStep } from './Step.tsx';
+import { useUpload } from './use-upload.ts';
 
 interface Props extends PageProps {
   readonly deliverable: readonly WireDeliverable[];
@@ -41,10 +42,18 @@ export function Wizard(props: Props) {
         onFile={(file) => void send(target.partner, target.dataset, file)}
         onCancel={cancel}
       />
-      {state.kind === 'trouble' ? <TroubleNote trouble={state.trouble} words={words} /> : null}
+      {state.kind === 'trouble' ? <TroubleNote trouble={state.trouble} words={words} onRetry={reset} /> : null}
       {state.kind === 'safe' ? (
-        <MappingSteps key={state.draft.id} {...props} target={target} draft={state.draft} />
-      ) : null}
+        <LayoutSteps key={state.draft.id} {...props} target={target} draft={state.draft} />
+      ) : (
+        <>
+          <LaterStep id="sheet" words={words} />
+          <LaterStep id="columns" words={words} />
+          <LaterStep id="codes" words={words} />
+          <LaterStep id="check" words={words} />
+          <LaterStep id="deliver" words={words} />
+        </>
+      )}
     </div>
   );
 }
