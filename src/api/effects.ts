@@ -6,12 +6,13 @@ import type { CodelistDesk } from '../consultation/codelist-desk.ts';
 import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
-import type { AccountId, TraceId } from '../model/ids.ts';
+import type { AccountId, PartnerId, TraceId } from '../model/ids.ts';
 import type { TableDefinition } from '../model/published-table.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Text } from '../model/text.ts';
 import type { AnalysisRun } from '../model/wire/analysis.ts';
 import type { MappingContent, WireDeliverable, WireDraftCheck, WireSample } from '../model/wire/mapping.ts';
+import type { WireTableScopes } from '../model/wire/published-table.ts';
 import type { Moment, World } from '../model/world.ts';
 import type { DeliveryEffects } from './delivery-effects.ts';
 
@@ -51,9 +52,12 @@ export interface ApiEffects {
     list(account: AccountId): readonly TableSight[];
     /** @throws InputError NOT_FOUND, also when it is there for others; so do all below */
     find(account: AccountId, id: string): TableSight;
+    scopes(account: AccountId, partner: PartnerId): WireTableScopes;
+    preview(act: TableAct, definition: TableDefinition): Promise<TableRead>;
     define(act: TableAct, definition: TableDefinition): Promise<TableSight>;
     approve(act: TableAct, id: string): Promise<TableSight>;
-    withdraw(act: TableAct, id: string): Promise<TableSight>;
+    decline(act: TableAct, id: string, because: string): Promise<TableSight>;
+    withdraw(act: TableAct, id: string, because: string): Promise<TableSight>;
     renew(act: TableAct, id: string): Promise<TableSight>;
     read(act: TableAct, id: string, number: number): Promise<TableRead>;
   };

@@ -2,15 +2,14 @@ import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type DemoFile, generateDeliveries } from '../demo/generate-deliveries.ts';
 import { demoWorld } from '../demo/world/demo-world.ts';
-import { checkRelease } from '../governance/check-release.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { accountId, type DatasetId, datasetId, type PartnerId } from '../model/ids.ts';
 import { MAPPINGS } from '../model/mappings/index.ts';
 import { PUBLIC_FILES } from '../model/mappings/public-files.ts';
-import type { Release } from '../model/release.ts';
 import type { Moment } from '../model/world.ts';
 import type { Register } from '../store/register/register.ts';
+import { releaseEntries } from './release-entries.ts';
 
 const PUBLIC_DATA = new URL('../../public-data/', import.meta.url);
 const SEED = 4054603;
@@ -28,10 +27,12 @@ interface Loading {
   readonly refresh: () => Promise<void>;
 }
 
-interface LoadState {
+export interface LoadState {
   /** Day on which loading began: after a break the same files are made again. */
   readonly day: string;
   readonly isDone: boolean;
+  /** Published tables came after the rest. */
+  readonly hasTables?: true;
 }
 
 /**
@@ -60,16 +61,10 @@ export async function loadDemonstration(loading: Loading): Promise<void> {
   await deliverFictitious(loading, day);
   await loading.intake.idle();
   store([
-    ...world.releases.map((release) => releaseEntry(release, loading.catalogue)),
+    ...releaseEntries(world.releases, { register, world: { ...world, catalogue: loading.catalogue }, warn: say }),
     { kind: 'demonstration', id: 'load', body: { day, isDone: true } },
   ]);
   await loading.refresh();
-}
-
-function releaseEntry(release: Release, catalogue: Catalogue) {
-  const problems = checkRelease(release, catalogue);
-  if (problems.length > 0) throw new Error(`release ${release.id}: ${problems.join('; ')}`);
-  return { kind: 'release', id: release.id, body: release } as const;
 }
 
 async function deliverPublicFiles(loading: Loading): Promise<void> {

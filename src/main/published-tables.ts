@@ -2,10 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import PQueue from 'p-queue';
 import type { AnswerEffects } from '../answer/effects.ts';
-import { approveTable, renewTable, withdrawTable } from '../answer/published-tables/change-table.ts';
+import { approveTable, declineTable, renewTable, withdrawTable } from '../answer/published-tables/change-table.ts';
 import { defineTable } from '../answer/published-tables/define-table.ts';
 import type { TableEffects } from '../answer/published-tables/effects.ts';
+import { previewTable } from '../answer/published-tables/preview-table.ts';
 import { readTable } from '../answer/published-tables/read-table.ts';
+import { tableScopes } from '../answer/published-tables/table-scopes.ts';
 import { visibleTable, visibleTables } from '../answer/published-tables/table-sight.ts';
 import type { ApiEffects } from '../api/effects.ts';
 import type { TableJob } from '../disclosure/published-tables/table-job.ts';
@@ -72,9 +74,12 @@ export function openPublishedTables({ answer, reader, register }: Parts): Publis
     effects: {
       list: (account) => visibleTables(account, effects),
       find: (account, id) => visibleTable(account, id, effects),
+      scopes: (account, partner) => tableScopes(account, partner, effects),
+      preview: (act, definition) => previewTable(act, definition, effects),
       define: (act, definition) => defineTable(act, definition, effects),
       approve: (act, id) => approveTable(act, id, effects),
-      withdraw: (act, id) => withdrawTable(act, id, effects),
+      decline: (act, id, because) => declineTable(act, id, because, effects),
+      withdraw: (act, id, because) => withdrawTable(act, id, because, effects),
       renew: (act, id) => renewTable(act, id, effects),
       read: (act, id, number) => readTable(act, id, number, effects),
     },

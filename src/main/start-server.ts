@@ -20,6 +20,7 @@ import type { Config } from './config.ts';
 import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { deliveryEffects } from './delivery-effects.ts';
 import { openDeliveryFeedback } from './delivery-feedback.ts';
+import { demonstrateTables } from './demonstrate-tables.ts';
 import { renewAll } from './editions.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
@@ -98,6 +99,8 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
         });
   const answer = { world: keeper.world, now, read: reader.read, record: stores.log.append, digest };
   const tables = openPublishedTables({ answer, reader, register: stores.register });
+  if (config.isDemonstration && config.demoRecords > 0)
+    await demonstrateTables({ register: stores.register, tables: tables.effects, now, newTrace, say: voice.say });
   let origin = config.origin ?? `http://${config.host}:${config.port}`;
   const app = await createApi({
     effects: {

@@ -43,6 +43,7 @@ export interface PublishedTable extends TableDefinition {
   /** ISO date-time, UTC; so are all moments here. */
   readonly definedAt: string;
   readonly withdrawnAt?: string;
+  readonly withdrawnBecause?: string;
 }
 
 /** One published number: node per dimension of the layout, null = the margin. `value` null = withheld. */
@@ -60,6 +61,8 @@ export interface TableAudit {
   readonly cost: number;
   /** Least room that a reader is left for a cell that must be protected; absent when there is none or no end to it. */
   readonly narrowest?: number;
+  /** No record lies in the scope: such a table says that there was nothing, and most often the scope is not what was meant. */
+  readonly isEmpty?: true;
 }
 
 /** Frozen figures of a published table, with their pattern; no withheld figure is in it. */
@@ -79,4 +82,6 @@ export interface TableEdition {
   readonly audit: TableAudit;
   readonly approvedBy?: AccountId;
   readonly approvedAt?: string;
+  /** A second person did not let it out: nobody but the owner ever saw it. */
+  readonly declined?: { readonly by: AccountId; readonly at: string; readonly because: string };
 }

@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { approveTable, renewTable, withdrawTable } from '../../src/answer/published-tables/change-table.ts';
+import {
+  approveTable,
+  declineTable,
+  renewTable,
+  withdrawTable,
+} from '../../src/answer/published-tables/change-table.ts';
 import { defineTable } from '../../src/answer/published-tables/define-table.ts';
 import type { TableEffects } from '../../src/answer/published-tables/effects.ts';
+import { previewTable } from '../../src/answer/published-tables/preview-table.ts';
 import { readTable } from '../../src/answer/published-tables/read-table.ts';
+import { tableScopes } from '../../src/answer/published-tables/table-scopes.ts';
 import { visibleTables } from '../../src/answer/published-tables/table-sight.ts';
 import { workOut } from '../../src/disclosure/published-tables/work-out.ts';
 import { canonicalJson } from '../../src/model/canonical-json.ts';
@@ -93,6 +100,12 @@ const act = (account: string) => ({
   traceId: traceId('0123456789abcdef0123456789abcdef'),
 });
 
+const release = (to: string): Release => ({
+  ...{ id: releaseId('small-aa-x.1'), owner: partnerId('AA'), dataset: datasetId('small'), forum: forumId(to) },
+  ...{ purpose: purposeId('p'), legalGround: 'g', validFrom: '2024-01-01', validUntil: '2025-01-01', slices: [] },
+  ...{ splitsOn: [], editionMinimum: 10, terms: DEFINITION.terms },
+});
+
 const anyCount = fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 5, max: 30 }));
 const anyCounts = fc.array(anyCount, { minLength: innerSize(LAYOUT), maxLength: innerSize(LAYOUT) });
 
@@ -167,7 +180,7 @@ describe(`a published table, seed ${SEED}`, () => {
     const { edition } = await readTable(act('member'), table.id, 1, effects);
     for (const { key, value } of edition.cells) if (value !== null) expect(value).toBe(countOf(large(), key));
     expect(edition.cells.some(({ value }) => value === null)).toBe(true);
-    await withdrawTable(act('owner'), table.id, effects);
+    await withdrawTable(act('owner'), table.id, 'it was wrong', effects);
     await expect(readTable(act('member'), table.id, 1, effects)).rejects.toThrow(/no published table/);
     expect((await readTable(act('owner'), table.id, 1, effects)).sight.state).toBe('withdrawn');
   });
@@ -179,8 +192,10 @@ describe(`a published table, seed ${SEED}`, () => {
     expect(visibleTables(accountId(account), effects)).toEqual([]);
     const absent = await readTable(act(account), 'id-9', 1, effects).catch(String);
     expect(await readTable(act(account), id, 1, effects).catch(String)).toBe(String(absent).replace('id-9', id));
-    for (const change of [approveTable, withdrawTable, renewTable])
+    for (const change of [approveTable, renewTable])
       await expect(change(act(account), id, effects)).rejects.toThrow(/no published table/);
+    for (const end of [declineTable, withdrawTable])
+      await expect(end(act(account), id, 'reason', effects)).rejects.toThrow(/no published table/);
     await expect(defineTable(act(account), DEFINITION, effects)).rejects.toThrow(/no mandate/);
   });
 
@@ -193,6 +208,57 @@ describe(`a published table, seed ${SEED}`, () => {
     await expect(renewTable(act('owner'), table.id, effects)).rejects.toThrow(/waits for approval/);
   });
 
+  it('is kept in by a second person with a reason, and then counts for nothing', async () => {
+    await replaceRecords(store.facts, recordsOf(large()));
+    const { effects } = desk();
+    const { table } = await defineTable(act('owner'), DEFINITION, effects);
+    await expect(defineTable(act('owner'), DEFINITION, effects)).rejects.toThrow(/linked tables together/);
+    await expect(declineTable(act('owner'), table.id, 'no', effects)).rejects.toThrow(/mandate as approver/);
+    const { state, editions, may } = await declineTable(act('second'), table.id, 'too fine', effects);
+    expect([state, editions[0]?.declined?.because, may]).toEqual(['declined', 'too fine', []]);
+    await expect(approveTable(act('second'), table.id, effects)).rejects.toThrow(/nothing .* waits/);
+    await expect(withdrawTable(act('owner'), table.id, 'r', effects)).rejects.toThrow(/declined already/);
+    await expect(readTable(act('member'), table.id, 1, effects)).rejects.toThrow(/no published table/);
+    const id = await publish(effects);
+    await replaceRecords(store.facts, recordsOf(large().map((count) => count * 3)));
+    await renewTable(act('owner'), id, effects);
+    const kept = await declineTable(act('second'), id, 'not yet', effects);
+    expect([kept.state, kept.editions.length]).toEqual(['active', 2]);
+    await expect(readTable(act('member'), id, 2, effects)).rejects.toThrow(/no edition 2/);
+    const next = await renewTable(act('owner'), id, effects);
+    expect(next.editions.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  it('is shown to its owner before anything is stored, as it would be, and says when there is nothing in it', async () => {
+    await replaceRecords(store.facts, recordsOf(large()));
+    const { effects, log } = desk();
+    const { edition } = await previewTable(act('owner'), DEFINITION, effects);
+    expect(effects.tables()).toEqual([]);
+    expect(log.map((it) => (it === 'read' ? it : it.phase))).toEqual(['intent', 'read', 'outcome']);
+    const stored = await defineTable(act('owner'), DEFINITION, effects);
+    expect(stored.editions[0]?.cells).toEqual(edition.cells);
+    expect(stored.editions[0]?.audit).toEqual(edition.audit);
+    expect(edition.audit.isEmpty).toBeUndefined();
+    for (const account of ['second', 'member', 'other-owner', 'hub'])
+      await expect(previewTable(act(account), DEFINITION, effects)).rejects.toThrow(/no mandate/);
+    const nothing = { ...DEFINITION, period: { from: '2019-01-01', until: '2020-01-01' } };
+    expect((await previewTable(act('owner'), nothing, desk().effects)).edition.audit.isEmpty).toBe(true);
+  });
+
+  it('tells its owner which release or table stands in the way of each forum before anything is defined', async () => {
+    const { effects } = desk([release('g')]);
+    const { datasets } = tableScopes(accountId('owner'), partnerId('AA'), effects);
+    const small = datasets.find(({ id }) => id === 'small');
+    expect(small?.forums.map(({ id, blockedBy }) => [id, blockedBy?.id])).toEqual([
+      ['f', 'small-aa-x.1'],
+      ['g', 'small-aa-x.1'],
+      ['h', undefined],
+    ]);
+    expect(small?.dimensions.map(({ id }) => id)).not.toContain('way');
+    for (const account of ['second', 'other-owner', 'member', 'hub'])
+      expect(() => tableScopes(accountId(account), partnerId('AA'), effects)).toThrow(/no mandate/);
+  });
+
   it('is refused with the reason when its audit fails, and nothing is kept', async () => {
     await replaceRecords(store.facts, recordsOf(large().map((_, i) => (i < 8 ? 1 : 0))));
     const { effects, log } = desk();
@@ -201,12 +267,6 @@ describe(`a published table, seed ${SEED}`, () => {
     await expect(defineTable(act('owner'), rounded, effects)).rejects.toThrow(/give a small count away/);
     expect(effects.tables()).toEqual([]);
     expect(log.at(-1)).toMatchObject({ phase: 'outcome', status: 'refused:TABLE_REFUSED' });
-  });
-
-  const release = (to: string): Release => ({
-    ...{ id: releaseId('small-aa-x.1'), owner: partnerId('AA'), dataset: datasetId('small'), forum: forumId(to) },
-    ...{ purpose: purposeId('p'), legalGround: 'g', validFrom: '2024-01-01', validUntil: '2025-01-01', slices: [] },
-    ...{ splitsOn: [], editionMinimum: 10, terms: DEFINITION.terms },
   });
 
   it.each<[string, boolean]>([
@@ -229,14 +289,16 @@ describe(`a published table, seed ${SEED}`, () => {
     const id = await publish(effects);
     releases.push({ ...release('g'), withdrawnAt: '2024-06-01T00:00:00Z' });
     await expect(readTable(act('member'), id, 1, effects)).rejects.toThrow(/no published table/);
-    expect((await readTable(act('owner'), id, 1, effects)).sight.blockedBy).toMatch(/small-aa-x.1/);
+    expect((await readTable(act('owner'), id, 1, effects)).sight.blockedBy).toEqual({
+      ...{ kind: 'release', id: 'small-aa-x.1', forum: 'g' },
+    });
   });
 
   it('bars another table of the same records for its readers, also after it was withdrawn', async () => {
     await replaceRecords(store.facts, recordsOf(large()));
     const { effects } = desk();
     const id = await publish(effects);
-    await withdrawTable(act('owner'), id, effects);
+    await withdrawTable(act('owner'), id, 'it was wrong', effects);
     await expect(defineTable(act('owner'), DEFINITION, effects)).rejects.toThrow(/linked tables together/);
   });
 

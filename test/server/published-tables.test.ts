@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SUSPECTS as DATASET } from '../../src/model/datasets/suspects.ts';
-import type { WirePublishedTable, WireTableEdition } from '../../src/model/wire/published-table.ts';
+import type { WirePublishedTable, WireTableEdition, WireTableScopes } from '../../src/model/wire/published-table.ts';
 import { startTestServer, type TestServer } from './running.ts';
 
 const SEXES = ['F', 'M'];
@@ -67,6 +67,37 @@ describe('published tables over HTTP', () => {
     });
   const status = async (account: string, address: string) => (await server.get(account, address)).status;
 
+  it('are shown to their owner beforehand with what they withhold and cost, and to nobody else', async () => {
+    const reply = await post('nla-owner', '/v1/published-tables/previews', DEFINITION);
+    expect(reply.status, await reply.clone().text()).toBe(200);
+    const { table, tables, dimensions } = (await reply.json()) as WireTableEdition;
+    expect(table.editions[0]?.audit).toMatchObject({ primaries: 1, narrowest: expect.any(Number) });
+    expect(tables[0]?.cells.some(({ status }) => status === 'withheld')).toBe(true);
+    const ages = dimensions.find(({ dimension }) => dimension === 'age-group')?.codes ?? [];
+    expect(ages.slice(0, 2).map(({ code, depth }) => [code, depth])).toEqual([
+      ['MINOR', 0],
+      ['A0-17', 1],
+    ]);
+    const empty = { ...DEFINITION, period: { from: '2015-01-01', until: '2016-01-01' } };
+    const nothing = (await (
+      await post('nla-owner', '/v1/published-tables/previews', empty)
+    ).json()) as WireTableEdition;
+    expect(nothing.table.editions[0]?.audit?.isEmpty).toBe(true);
+    expect(await (await server.get('nla-owner', '/v1/published-tables')).json()).toEqual({ tables: [] });
+    for (const account of ['nla-approver', 'mdt-member', 'politie-owner', 'administrator'])
+      expect((await post(account, '/v1/published-tables/previews', DEFINITION)).status).toBe(403);
+  });
+
+  it('tell their owner beforehand which release stands in the way', async () => {
+    const scopes = async (account: string, partner: string) =>
+      server.get(account, `/v1/published-tables/scopes?partner=${partner}`);
+    const { datasets } = (await (await scopes('politie-owner', 'POLITIE')).json()) as WireTableScopes;
+    const blocked = datasets.find(({ id }) => id === 'suspects')?.forums.find(({ id }) => id === 'empact')?.blockedBy;
+    expect(blocked).toMatchObject({ kind: 'release', id: 'suspects-politie-mdt.1', forum: 'mdt' });
+    for (const account of ['politie-approver', 'mdt-member', 'nla-owner', 'administrator'])
+      expect((await scopes(account, 'POLITIE')).status).toBe(403);
+  });
+
   it('are computed by the owner, approved by a second person, read by the forum, and gone when withdrawn', async () => {
     const made = await post('nla-owner', '/v1/published-tables', DEFINITION);
     expect(made.status, await made.clone().text()).toBe(201);
@@ -77,6 +108,7 @@ describe('published tables over HTTP', () => {
     expect(await status('mdt-member', figures)).toBe(404);
     expect((await post('nla-owner', `${address}/approvals`)).status).toBe(403);
     expect((await post('mdt-member', `${address}/approvals`)).status).toBe(404);
+    expect((await post('mdt-member', `${address}/refusals`, { reason: 'not me' })).status).toBe(404);
     expect((await post('nla-approver', `${address}/approvals`)).status).toBe(201);
 
     const read = (await (await server.get('mdt-member', figures)).json()) as WireTableEdition;
@@ -89,6 +121,8 @@ describe('published tables over HTTP', () => {
     expect(cells.find(({ key }) => Object.keys(key).length === 0)?.value).toBe(130);
     expect(JSON.stringify(read)).not.toMatch(/audit|cost|primaries|sequence|nla-owner/);
 
+    const link = await server.get('mdt-member', `${figures}?format=csv`);
+    expect(await link.text()).toContain('F,A18-24,,withheld');
     const csv = await server.get('mdt-member', figures, { headers: { accept: 'text/csv' } });
     expect(csv.headers.get('content-type')).toMatch('text/csv');
     const text = await csv.text();
@@ -104,7 +138,8 @@ describe('published tables over HTTP', () => {
     expect((await post('nla-owner', `${address}/editions`)).status).toBe(422);
     await server.restart();
     expect(await status('mdt-member', figures)).toBe(200);
-    expect((await post('nla-owner', `${address}/withdrawals`)).status).toBe(201);
+    expect((await post('nla-owner', `${address}/withdrawals`)).status).toBe(400);
+    expect((await post('nla-owner', `${address}/withdrawals`, { reason: 'A wrong code.' })).status).toBe(201);
     expect(await status('mdt-member', figures)).toBe(404);
     expect(await status('nla-owner', figures)).toBe(200);
     expect(server.faults).toEqual([]);
@@ -126,5 +161,25 @@ describe('published tables over HTTP', () => {
     const reply = await post('politie-owner', '/v1/published-tables', { ...DEFINITION, ...own });
     expect(reply.status).toBe(422);
     expect(await reply.text()).toMatch(/readers in common/);
+  });
+
+  it('are kept in by a second person with a reason that only the owner reads, and may then be defined anew', async () => {
+    const legs = {
+      ...DEFINITION,
+      dataset: 'route-legs',
+      tables: [{ title: { nl: 'Vervoer', en: 'Mode' }, dimensions: [{ dimension: 'mode', levels: ['medium'] }] }],
+    };
+    const made = await post('nla-owner', '/v1/published-tables', legs);
+    const address = made.headers.get('location') ?? '';
+    expect((await made.json()).editions[0].audit.isEmpty).toBe(true);
+    expect((await post('nla-owner', '/v1/published-tables', legs)).status).toBe(422);
+    const refused = await post('nla-approver', `${address}/refusals`, { reason: 'There is nothing in it.' });
+    expect(refused.status, await refused.clone().text()).toBe(201);
+    expect(await refused.json()).toMatchObject({
+      state: 'declined',
+      editions: [{ declinedBecause: 'There is nothing in it.' }],
+    });
+    expect((await post('nla-approver', `${address}/approvals`)).status).toBe(409);
+    expect((await post('nla-owner', '/v1/published-tables', legs)).status).toBe(201);
   });
 });

@@ -16,15 +16,16 @@ const LEAST_CHANGES = 10;
 /**
  * All linked tables of a definition, computed whole from the owner's records as they hold now.
  *
- * @param earlier the editions before, oldest first, whose patterns stand
+ * @param known the editions before, oldest first; the patterns of those that were approved stand
  * @throws InputError TABLE_REFUSED when no pattern protects them, or too little changed
  */
 export async function computeEdition(
   table: PublishedTable,
   account: AccountId,
   effects: TableEffects,
-  earlier: readonly TableEdition[] = [],
+  known: readonly TableEdition[] = [],
 ): Promise<TableEdition> {
+  const earlier = known.filter(({ approvedAt }) => approvedAt !== undefined);
   const before = earlier.at(-1);
   const [world, now] = [effects.world(), effects.now()];
   const dataset = datasetOf(world.catalogue, table.dataset);
@@ -44,14 +45,14 @@ export async function computeEdition(
   });
   const edition: TableEdition = {
     table: table.id,
-    number: (before?.number ?? 0) + 1,
+    number: (known.at(-1)?.number ?? 0) + 1,
     sequence,
     computedBy: account,
     computedAt: now.instant,
     dimensions: layout.dimensions.map(({ dimension, level }) => ({ dimension, level })),
     cells: figures.cells,
     tables: layout.tables,
-    audit: figures.audit,
+    audit: { ...figures.audit, ...(raw.cells.length === 0 ? { isEmpty: true } : {}) },
   };
   if (before) refuseSmallChange(table, before, edition);
   return edition;

@@ -1,8 +1,6 @@
-import { mayCompute } from '../../governance/published-tables/permit-table.ts';
-import type { PublishedTable, TableDefinition } from '../../model/published-table.ts';
-import { computeEdition } from './compute-edition.ts';
+import type { TableDefinition } from '../../model/published-table.ts';
 import type { TableEffects } from './effects.ts';
-import { knownTables } from './known-tables.ts';
+import { firstEdition } from './first-edition.ts';
 import { logged, type TableAct } from './logged.ts';
 import { ownTable, type TableSight } from './table-sight.ts';
 
@@ -18,17 +16,7 @@ export async function defineTable(
 ): Promise<TableSight> {
   const subject = { define: definition };
   return logged(act, subject, effects, async () => {
-    const check = () => mayCompute(definition, act.account, effects.world(), effects.now(), knownTables(effects));
-    check();
-    const table: PublishedTable = {
-      ...definition,
-      id: effects.newId(),
-      definedBy: act.account,
-      definedAt: effects.now().instant,
-    };
-    const edition = await computeEdition(table, act.account, effects);
-    // Computing takes time, in which rules and other tables can change.
-    check();
+    const { table, edition } = await firstEdition(act, definition, effects);
     effects.append(
       [
         { kind: 'published-table', body: table },
@@ -36,6 +24,6 @@ export async function defineTable(
       ],
       act.account,
     );
-    return ownTable(table, effects);
+    return ownTable(act.account, table, effects);
   });
 }

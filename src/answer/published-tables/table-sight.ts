@@ -1,10 +1,16 @@
-import { audienceObjection } from '../../governance/published-tables/table-audience.ts';
-import { sightOf, stateOf, type TableState } from '../../governance/published-tables/table-roles.ts';
+import { type Beside, standsBeside } from '../../governance/published-tables/table-audience.ts';
+import {
+  mayDo,
+  sightOf,
+  stateOf,
+  type TableActKind,
+  type TableState,
+} from '../../governance/published-tables/table-roles.ts';
 import { InputError } from '../../model/errors.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { PublishedTable, TableEdition } from '../../model/published-table.ts';
 import type { TableEffects } from './effects.ts';
-import { editionsOf, knownTables } from './known-tables.ts';
+import { editionsOf, knownTables, publishedOf } from './known-tables.ts';
 
 /** A table as one account may see it now. */
 export interface TableSight {
@@ -14,7 +20,9 @@ export interface TableSight {
   /** The owner sees all, a reader those that were approved. */
   readonly editions: readonly TableEdition[];
   /** Why readers do not see it at the moment; for the owner alone. */
-  readonly blockedBy?: string;
+  readonly blockedBy?: Beside;
+  /** What the account may do with it; nothing for a reader. */
+  readonly may: readonly TableActKind[];
 }
 
 type Known = Pick<TableEffects, 'world' | 'now' | 'tables' | 'editions'>;
@@ -39,15 +47,18 @@ export function tableOfOwner(account: AccountId, id: string, effects: Known): Ta
   return found;
 }
 
-export function ownTable(table: PublishedTable, effects: Known): TableSight {
+export function ownTable(account: AccountId, table: PublishedTable, effects: Known): TableSight {
+  const [world, now] = [effects.world(), effects.now()];
   const editions = editionsOf(table.id, effects);
-  const wasPublished = editions.some(({ approvedAt }) => approvedAt !== undefined);
-  const blockedBy = audienceObjection(table, effects.world(), knownTables(effects), table.id);
+  const published = publishedOf(editions);
+  const blockedBy = standsBeside(table, world, knownTables(effects), table.id);
+  const by = [table.definedBy, ...editions.slice(-1).map(({ computedBy }) => computedBy)];
   return {
     table,
     as: 'owner',
-    state: stateOf(table, wasPublished, effects.now()),
+    state: stateOf(table, published, now),
     editions,
+    may: mayDo(account, table, { ...published, by }, world, now),
     ...(blockedBy === undefined ? {} : { blockedBy }),
   };
 }
@@ -55,8 +66,8 @@ export function ownTable(table: PublishedTable, effects: Known): TableSight {
 function seen(account: AccountId, table: PublishedTable, effects: Known): TableSight | undefined {
   const as = sightOf(account, table, effects.world(), effects.now());
   if (as === undefined) return undefined;
-  const own = ownTable(table, effects);
+  const own = ownTable(account, table, effects);
   if (as === 'owner') return own;
   if (own.state !== 'active' || own.blockedBy !== undefined) return undefined;
-  return { ...own, as, editions: own.editions.filter(({ approvedAt }) => approvedAt !== undefined) };
+  return { ...own, as, may: [], editions: own.editions.filter(({ approvedAt }) => approvedAt !== undefined) };
 }

@@ -1,20 +1,26 @@
-import { type Catalogue, codelistOf, datasetOf } from '../../model/catalogue.ts';
+import { besideText } from '../../governance/published-tables/table-audience.ts';
+import { datasetOf } from '../../model/catalogue.ts';
 import type { DatasetDefinition } from '../../model/dataset.ts';
 import type { TableMethod } from '../../model/published-table.ts';
 import type { Text } from '../../model/text.ts';
 import type { WirePublishedTable, WireTableEdition } from '../../model/wire/published-table.ts';
+import type { World } from '../../model/world.ts';
 import type { TableRead } from './read-table.ts';
 import type { TableSight } from './table-sight.ts';
+import { wireCodes } from './wire-codes.ts';
 
 /** A table with everything a reader must know beside its figures. What the audit found is the owner's. */
 export function wireTable(
-  { table, as, state, editions, blockedBy }: TableSight,
-  catalogue: Catalogue,
+  { table, as, state, editions, blockedBy, may }: TableSight,
+  { catalogue, forums }: Pick<World, 'catalogue' | 'forums'>,
 ): WirePublishedTable {
   const dataset = datasetOf(catalogue, table.dataset);
+  const of = forums.find((it) => it.id === table.forum);
   const { id, title, owner, period, method, forum, purpose, legalGround, validUntil, terms } = table;
   return {
     ...{ id, as, state, title, owner, period, method, forum, purpose, legalGround, validUntil },
+    forumLabel: of?.label ?? { nl: forum, en: forum },
+    purposeLabel: of?.purposes.find((it) => it.id === purpose)?.label ?? { nl: purpose, en: purpose },
     dataset: dataset.id,
     datasetLabel: dataset.label,
     unit: dataset.unit,
@@ -30,32 +36,42 @@ export function wireTable(
     where: table.where.map(({ dimension, level, in: codes }) => ({ dimension, level, in: [...codes] })),
     meaning: meaningOf(method),
     terms: { ...terms, handling: [...terms.handling] },
-    ...(as === 'owner' && blockedBy !== undefined ? { blockedBy } : {}),
-    editions: editions.map(({ number, computedAt, approvedAt, audit }) => ({
+    may: [...may],
+    ...(as === 'owner' && blockedBy ? { blockedBy: { ...blockedBy, text: besideText(table, blockedBy) } } : {}),
+    ...(as === 'owner' && table.withdrawnBecause ? { withdrawnBecause: table.withdrawnBecause } : {}),
+    editions: editions.map(({ number, computedAt, approvedAt, audit, declined }) => ({
       number,
       asOf: computedAt,
       isApproved: approvedAt !== undefined,
       ...(as === 'owner' ? { audit } : {}),
+      ...(as === 'owner' && declined ? { declinedBecause: declined.because } : {}),
     })),
   };
 }
 
 /** One edition, by linked table. */
-export function wireEdition({ sight, edition }: TableRead, catalogue: Catalogue): WireTableEdition {
-  const dataset = datasetOf(catalogue, sight.table.dataset);
+export function wireEdition(
+  { sight, edition }: TableRead,
+  world: Pick<World, 'catalogue' | 'forums'>,
+): WireTableEdition {
+  const dataset = datasetOf(world.catalogue, sight.table.dataset);
   const ids = edition.dimensions.map(({ dimension }) => dimension);
   const published = sight.table.method.kind === 'rounding' ? 'rounded' : 'published';
   return {
-    table: wireTable(sight, catalogue),
+    table: wireTable(sight, world),
     number: edition.number,
     asOf: edition.computedAt,
     dimensions: ids.map((dimension, i) => ({
       dimension,
       label: labelOf(dimension, dataset),
-      codes: [...new Set(edition.cells.flatMap(({ key }) => key[i] ?? []))].map((code) => ({
-        code,
-        label: codeLabel(dimension, code, dataset, catalogue),
-      })),
+      codes: [
+        ...wireCodes(
+          dimension,
+          [...new Set(edition.cells.flatMap(({ key }) => key[i] ?? []))],
+          sight.table,
+          world.catalogue,
+        ),
+      ],
     })),
     tables: edition.tables.map((cells, n) => ({
       title: sight.table.tables[n]?.title ?? sight.table.title,
@@ -72,14 +88,6 @@ export function wireEdition({ sight, edition }: TableRead, catalogue: Catalogue)
 
 const labelOf = (id: string, { dimensions }: DatasetDefinition): Text =>
   dimensions.find((it) => it.id === id)?.label ?? { nl: id, en: id };
-
-function codeLabel(id: string, code: string, { dimensions }: DatasetDefinition, catalogue: Catalogue): Text {
-  const dimension = dimensions.find((it) => it.id === id);
-  if (!dimension || dimension.kind === 'date') return { nl: code, en: code };
-  return (
-    codelistOf(catalogue, dimension.codelist).codes.find((it) => it.code === code)?.label ?? { nl: code, en: code }
-  );
-}
 
 function meaningOf(method: TableMethod): Text {
   if (method.kind === 'rounding')

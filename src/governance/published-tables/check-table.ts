@@ -95,6 +95,10 @@ function dimensionProblem(id: string, dataset: DatasetDefinition): string | unde
   return dimension.ownerZoneOnly ? `'${id}' is for the owner alone` : kindProblem(dimension, dataset);
 }
 
+/** Whether a dimension may stand in a table at all. */
+export const mayBeInTable = (dimension: Dimension, dataset: DatasetDefinition): boolean =>
+  dimensionProblem(dimension.id, dataset) === undefined;
+
 function kindProblem({ id, kind }: Dimension, { referenceDate }: DatasetDefinition): string | undefined {
   if (kind === 'code-list') return `'${id}' holds several codes per record, whose counts do not add up to a margin`;
   if (kind === 'date' && id !== referenceDate) return `of the dates only '${referenceDate}' can be in a table`;

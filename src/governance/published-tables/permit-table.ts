@@ -10,7 +10,7 @@ import type { Moment, World } from '../../model/world.ts';
 import { planQuestion } from '../plan-question.ts';
 import { validUntil } from '../valid-until.ts';
 import { checkTable } from './check-table.ts';
-import { audienceObjection, type KnownTable } from './table-audience.ts';
+import { besideText, type KnownTable, standsBeside } from './table-audience.ts';
 import { actsFor } from './table-roles.ts';
 
 /**
@@ -30,8 +30,8 @@ export function mayCompute(
     throw new InputError('NOT_MANDATED', `'${account}' holds no mandate as data owner of ${definition.owner}`);
   const problems = checkTable(definition, world, now);
   if (problems.length > 0) throw new InputError('TABLE_REFUSED', problems.join('; '));
-  const objection = audienceObjection(definition, world, tables, self);
-  if (objection !== undefined) throw new InputError('TABLE_REFUSED', objection);
+  const beside = standsBeside(definition, world, tables, self);
+  if (beside) throw new InputError('TABLE_REFUSED', besideText(definition, beside));
 }
 
 /** One exact part: the owner's own records as they held at a delivery sequence number, by inner combination. */

@@ -2,11 +2,21 @@ import type { ForumId, PartnerId } from '../../model/ids.ts';
 import type { PublishedTable, TableDefinition } from '../../model/published-table.ts';
 import type { World } from '../../model/world.ts';
 
-/** A published table, and whether any edition of it was ever approved. */
+/** A table that counts for others: it waits for approval, or was approved once, which stays known. */
 export interface KnownTable {
   readonly table: PublishedTable;
   readonly wasPublished: boolean;
 }
+
+/** What a table may not stand beside: figures of the same owner's records for readers of its forum. */
+export interface Beside {
+  readonly kind: 'release' | 'table';
+  readonly id: string;
+  readonly forum: ForumId;
+}
+
+type Sharing = Pick<World, 'forums' | 'mandates'>;
+type Audience = Pick<TableDefinition, 'owner' | 'dataset' | 'forum'>;
 
 /**
  * Why the table may not stand: someone in its forum sees, saw or will see other figures of the same owner's records. Noise
@@ -15,28 +25,32 @@ export interface KnownTable {
  *
  * @param self id of the table itself, when it is stored already
  */
-export function audienceObjection(
-  definition: TableDefinition,
+export function standsBeside(
+  audience: Audience,
   world: World,
   tables: readonly KnownTable[],
   self?: string,
-): string | undefined {
-  const { owner, dataset, forum } = definition;
-  const isShared = (other: { readonly owner: PartnerId; readonly dataset: string; readonly forum: ForumId }) =>
-    other.owner === owner && other.dataset === dataset && sharesReaders(forum, other.forum, owner, world);
-  const release = world.releases.find(isShared);
-  if (release)
-    return `release ${release.id} gives, or gave, figures of the same records to '${release.forum}', which has readers in common with '${forum}': together they could give withheld figures away`;
-  const other = tables.find(
-    ({ table, wasPublished }) => table.id !== self && (wasPublished || !table.withdrawnAt) && isShared(table),
-  );
-  return other
-    ? `table ${other.table.id} counts the same records for '${other.table.forum}', which has readers in common with '${forum}': define linked tables together in one definition`
-    : undefined;
+): Beside | undefined {
+  const release = world.releases.find((it) => sharesFigures(audience, it, world));
+  if (release) return { kind: 'release', id: release.id, forum: release.forum };
+  const other = tables.find(({ table }) => table.id !== self && sharesFigures(audience, table, world));
+  return other && { kind: 'table', id: other.table.id, forum: other.table.forum };
 }
 
+/** The same as a sentence. */
+export function besideText({ forum }: Pick<TableDefinition, 'forum'>, beside: Beside): string {
+  const readers = `'${beside.forum}', which has readers in common with '${forum}'`;
+  return beside.kind === 'release'
+    ? `release ${beside.id} gives, or gave, figures of the same records to ${readers}: together they could give withheld figures away; choose questions or published tables for these readers`
+    : `table ${beside.id} counts the same records for ${readers}: define linked tables together in one definition`;
+}
+
+/** Whether both give figures of the same owner's records of a dataset to somebody. */
+export const sharesFigures = (one: Audience, two: Audience, world: Sharing): boolean =>
+  one.owner === two.owner && one.dataset === two.dataset && sharesReaders(one.forum, two.forum, one.owner, world);
+
 /** Whether anyone but the owner, who knows its own records, may be in both forums. */
-function sharesReaders(one: ForumId, two: ForumId, owner: PartnerId, world: World): boolean {
+function sharesReaders(one: ForumId, two: ForumId, owner: PartnerId, world: Sharing): boolean {
   if (one === two) return true;
   const [a, b] = [one, two].map((id) => world.forums.find((forum) => forum.id === id));
   // An unknown forum may have any reader.

@@ -35,15 +35,47 @@ export function sightOf(
   return audienceInForce({ account, as }, world, now).kind === 'in-force' ? 'reader' : undefined;
 }
 
-export type TableState = 'checked' | 'active' | 'withdrawn' | 'ended';
+export type TableState = 'checked' | 'declined' | 'active' | 'withdrawn' | 'ended';
 
-/** `wasPublished`: an edition was approved. The clock ends a table by itself. */
+/** What became of a table's editions. */
+export interface Published {
+  /** An edition was approved. */
+  readonly wasPublished: boolean;
+  /** The last edition waits for a second person. */
+  readonly isWaiting: boolean;
+}
+
+/** The clock ends a table by itself. */
 export function stateOf(
   { withdrawnAt, validUntil }: PublishedTable,
-  wasPublished: boolean,
+  { wasPublished, isWaiting }: Published,
   { day }: Moment,
 ): TableState {
   if (withdrawnAt !== undefined) return 'withdrawn';
+  if (!wasPublished && !isWaiting) return 'declined';
   if (day >= validUntil) return 'ended';
   return wasPublished ? 'active' : 'checked';
+}
+
+/** What can be done with a table: `decide` is to approve or to decline the last edition. */
+export type TableActKind = 'decide' | 'renew' | 'withdraw';
+
+/** What an account of the owner may do with a table now, as far as roles and its state go. */
+export function mayDo(
+  account: AccountId,
+  table: PublishedTable,
+  published: Published & { readonly by: readonly AccountId[] },
+  world: World,
+  now: Moment,
+): readonly TableActKind[] {
+  const acts = (...roles: readonly Role[]) => actsFor(account, table.owner, roles, world, now);
+  const state = stateOf(table, published, now);
+  const stands = state === 'checked' || state === 'active';
+  return [
+    ...(stands && published.isWaiting && acts('approver') && !published.by.includes(account)
+      ? (['decide'] as const)
+      : []),
+    ...(state === 'active' && !published.isWaiting && acts('data-owner') ? (['renew'] as const) : []),
+    ...(state !== 'withdrawn' && state !== 'declined' && acts('data-owner', 'approver') ? (['withdraw'] as const) : []),
+  ];
 }

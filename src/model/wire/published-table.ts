@@ -55,6 +55,7 @@ const AuditSchema = z
     secondaries: z.number(),
     cost: z.number().describe('Sum of the counts that are withheld to protect others.'),
     narrowest: z.number().optional().describe('Least room left for a count that must be protected.'),
+    isEmpty: z.boolean().optional().describe('No record lies in the scope.'),
   })
   .describe('For the owner alone.');
 
@@ -68,10 +69,17 @@ const MethodOut = z.union([
   z.object({ kind: z.literal('rounding'), base: z.number() }),
 ]);
 
+const BesideSchema = z.object({
+  kind: z.enum(['release', 'table']),
+  id: z.string(),
+  forum: z.string().describe('The forum that has readers in common.'),
+  text: z.string(),
+});
+
 export const PublishedTableSchema = z.object({
   id: z.string(),
   as: z.enum(['owner', 'reader']).describe('As whom this account sees it.'),
-  state: z.enum(['checked', 'active', 'withdrawn', 'ended']),
+  state: z.enum(['checked', 'declined', 'active', 'withdrawn', 'ended']),
   title: TextSchema,
   owner: z.string(),
   dataset: z.string(),
@@ -89,16 +97,21 @@ export const PublishedTableSchema = z.object({
   method: MethodOut,
   meaning: TextSchema.describe('What a withheld or rounded number means.'),
   forum: z.string(),
+  forumLabel: TextSchema,
   purpose: z.string(),
+  purposeLabel: TextSchema,
   legalGround: z.string(),
   validUntil: z.string(),
   terms: z.object({ handling: z.array(z.string()), marking: z.string(), text: z.string() }),
-  blockedBy: z.string().optional().describe('Why readers do not see it now; for the owner alone.'),
+  blockedBy: BesideSchema.optional().describe('Why readers do not see it now; for the owner alone.'),
+  withdrawnBecause: z.string().optional().describe('For the owner alone.'),
+  may: z.array(z.enum(['decide', 'renew', 'withdraw'])).describe('What this account may do with it now.'),
   editions: z.array(
     z.object({
       number: z.number(),
       asOf: z.iso.datetime(),
       isApproved: z.boolean(),
+      declinedBecause: z.string().optional().describe('For the owner alone.'),
       audit: AuditSchema.optional(),
     }),
   ),
@@ -114,7 +127,9 @@ export const TableEditionSchema = z.object({
     z.object({
       dimension: z.string(),
       label: TextSchema,
-      codes: z.array(z.object({ code: z.string(), label: TextSchema })),
+      codes: z
+        .array(z.object({ code: z.string(), label: TextSchema, depth: z.number().int() }))
+        .describe('Each after the one it is part of; `depth` says how many it is part of.'),
     }),
   ),
   tables: z.array(
@@ -132,5 +147,38 @@ export const TableEditionSchema = z.object({
   ),
 });
 
+/** Why a table is withdrawn, or kept in. */
+export const TableReasonSchema = z.strictObject({ reason: z.string().trim().min(3).max(300) });
+
+/** What a data owner may make a table of, and whom it may be for. */
+export const TableScopesSchema = z.object({
+  datasets: z.array(
+    z.object({
+      id: z.string(),
+      label: TextSchema,
+      unitLabel: TextSchema,
+      dimensions: z.array(
+        z.object({
+          id: z.string(),
+          label: TextSchema,
+          codelist: z.string().optional().describe('Absent for the reference date.'),
+          levels: z.array(z.object({ id: z.string(), label: TextSchema })).describe('From coarse to fine.'),
+        }),
+      ),
+      forums: z.array(
+        z.object({
+          id: z.string(),
+          label: TextSchema,
+          purposes: z.array(z.object({ id: z.string(), label: TextSchema })),
+          validUntil: z.string().describe('End of the legal basis of the forum, exclusive.'),
+          blockedBy: BesideSchema.optional().describe('Why no table of this dataset can go there.'),
+        }),
+      ),
+    }),
+  ),
+});
+
+export type WireTableScopes = z.output<typeof TableScopesSchema>;
+export type WireTableDefinition = z.input<typeof TableDefinitionSchema>;
 export type WirePublishedTable = z.output<typeof PublishedTableSchema>;
 export type WireTableEdition = z.output<typeof TableEditionSchema>;
