@@ -6,7 +6,14 @@ const text = (it: string) => ({ nl: it, en: it });
 const EDITION: WireTableEdition = {
   table: {
     ...{ id: 'i', as: 'reader', state: 'active', title: text('=1+1'), owner: 'AA', dataset: 'small' },
-    ...{ datasetLabel: text('small'), unit: 'signal', isFictitious: true, tables: [], where: [] },
+    ...{
+      datasetLabel: text('small'),
+      unit: 'signal',
+      unitLabel: text('signal'),
+      isFictitious: true,
+      tables: [],
+      where: [],
+    },
     ...{ period: { from: '2022-01-01', until: '2023-01-01' }, method: { kind: 'rounding', base: 5 } },
     ...{ meaning: text('rounded'), forum: 'f', forumLabel: text('f') },
     ...{ purpose: 'p', purposeLabel: text('p'), may: [] },

@@ -11,6 +11,7 @@ import type { PageProps } from './pages/page-props.ts';
 import { QualityPage } from './pages/quality/QualityPage.tsx';
 import { ReleasesPage } from './pages/ReleasesPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
+import { TablesPage } from './pages/tables/TablesPage.tsx';
 import { WordsPage } from './pages/WordsPage.tsx';
 import { audienceKey, audienceOptions } from './state/audiences.ts';
 import type { PageId } from './state/page-state.ts';
@@ -98,6 +99,8 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <QualityPage {...props} />;
     case 'releases':
       return <ReleasesPage {...props} />;
+    case 'tables':
+      return <TablesPage {...props} />;
     case 'words':
       return <WordsPage {...props} />;
   }
@@ -112,8 +115,8 @@ const NoMandate = ({ words }: { readonly words: Words }) => (
 /** Deliveries only for who looks after a partner's own data. */
 const pagesFor = ({ me }: Session): readonly PageId[] =>
   me.mandates.some((mandate) => mandate.partner !== undefined)
-    ? ['overview', 'deliveries', 'quality', 'releases', 'words']
-    : ['overview', 'releases', 'words'];
+    ? ['overview', 'deliveries', 'quality', 'releases', 'tables', 'words']
+    : ['overview', 'releases', 'tables', 'words'];
 
 /** A button, not a link: the fragment holds the page's state. */
 const focusContent = () => document.getElementById('content')?.focus();

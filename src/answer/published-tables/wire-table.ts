@@ -3,6 +3,7 @@ import { datasetOf } from '../../model/catalogue.ts';
 import type { DatasetDefinition } from '../../model/dataset.ts';
 import type { TableMethod } from '../../model/published-table.ts';
 import type { Text } from '../../model/text.ts';
+import { UNITS } from '../../model/units.ts';
 import type { WirePublishedTable, WireTableEdition } from '../../model/wire/published-table.ts';
 import type { World } from '../../model/world.ts';
 import type { TableRead } from './read-table.ts';
@@ -24,6 +25,7 @@ export function wireTable(
     dataset: dataset.id,
     datasetLabel: dataset.label,
     unit: dataset.unit,
+    unitLabel: UNITS[dataset.unit],
     isFictitious: dataset.isFictitious,
     tables: table.tables.map((linked) => ({
       title: linked.title,
@@ -96,7 +98,7 @@ function meaningOf(method: TableMethod): Text {
       en: `Every count is rounded to the nearest multiple of ${method.base}; totals therefore do not add up.`,
     };
   return {
-    nl: `Een weggelaten aantal ligt tussen 1 en ${method.maxN}, of is weggelaten om zo'n aantal te beschermen; het is geen nul.${method.protectZeros ? ' Ook nullen zijn weggelaten.' : ''}`,
+    nl: `Een afgeschermd aantal ligt tussen 1 en ${method.maxN}, of is afgeschermd om zo'n aantal te beschermen; het is geen nul.${method.protectZeros ? ' Ook nullen zijn afgeschermd.' : ''}`,
     en: `A withheld count lies between 1 and ${method.maxN}, or is withheld to protect such a count; it is not a zero.${method.protectZeros ? ' Zeros are withheld as well.' : ''}`,
   };
 }

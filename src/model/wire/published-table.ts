@@ -85,6 +85,7 @@ export const PublishedTableSchema = z.object({
   dataset: z.string(),
   datasetLabel: TextSchema,
   unit: z.string(),
+  unitLabel: TextSchema,
   isFictitious: z.boolean(),
   tables: z.array(
     z.object({

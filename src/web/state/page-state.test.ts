@@ -28,6 +28,10 @@ const states: readonly (readonly [string, PageState])[] = [
     { ...FIRST_STATE, page: 'quality', quality: { partner: 'KMAR', dataset: 'signals', unit: 'AMS' } },
   ],
   [
+    'an earlier edition of a published table',
+    { ...FIRST_STATE, page: 'tables', table: '2b1f0a70-0000-4000-8000-000000000002', edition: 3 },
+  ],
+  [
     'own data',
     { ...FIRST_STATE, audience: { kind: 'partner', partner: 'KMAR' }, period: { kind: 'year', year: '2024' } },
   ],

@@ -4,7 +4,7 @@ import { parsePeriod, periodCode } from '../../views/period-choice.ts';
 import type { Selection } from '../../views/selection.ts';
 import { isSame } from '../../views/selection.ts';
 
-export const PAGES = ['overview', 'deliveries', 'deliver', 'quality', 'releases', 'words'] as const;
+export const PAGES = ['overview', 'deliveries', 'deliver', 'quality', 'releases', 'tables', 'words'] as const;
 export type PageId = (typeof PAGES)[number];
 
 export type AudienceChoice =
@@ -25,6 +25,10 @@ export interface PageState {
   readonly levels: Readonly<Record<string, string>>;
   /** The delivery that is looked at. */
   readonly delivery?: string | undefined;
+  /** The published table that is looked at; `new` = one that is being defined. */
+  readonly table?: string | undefined;
+  /** Its edition, where not the last. */
+  readonly edition?: number | undefined;
   /** Which deliveries are listed. */
   readonly deliveries?: DeliveryFilters | undefined;
   /** Whose quality is looked at. */
@@ -75,6 +79,8 @@ export function toFragment(state: PageState): string {
   for (const [dimension, level] of Object.entries(state.levels))
     params.append('level', [dimension, level].join(BETWEEN));
   if (state.delivery !== undefined) params.set('delivery', state.delivery);
+  if (state.table !== undefined) params.set('table', state.table);
+  if (state.edition !== undefined) params.set('edition', String(state.edition));
   for (const name of DELIVERY_FILTERS) {
     const value = state.deliveries?.[name];
     if (value !== undefined) params.set(`delivery-${name}`, value);
@@ -101,6 +107,7 @@ export function fromFragment(fragment: string): PageState {
     levels: Object.fromEntries(params.getAll('level').flatMap(levelIn)),
     ...deliveryIn(params),
     ...qualityIn(params),
+    ...tableIn(params),
   };
 }
 
@@ -128,6 +135,14 @@ function qualityIn(params: URLSearchParams): Pick<PageState, 'quality'> {
     return value === null ? [] : [[name, value] as const];
   });
   return chosen.length === 0 ? {} : { quality: Object.fromEntries(chosen) };
+}
+
+function tableIn(params: URLSearchParams): Pick<PageState, 'table' | 'edition'> {
+  const [table, edition] = [params.get('table'), Number(params.get('edition') ?? 0)];
+  return {
+    ...(table ? { table } : {}),
+    ...(table && Number.isInteger(edition) && edition > 0 ? { edition } : {}),
+  };
 }
 
 function filterIn(text: string): readonly Selection[] {

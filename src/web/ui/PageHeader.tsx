@@ -26,7 +26,7 @@ export function PageHeader({ state, words, session, pages, onSignedOut }: Props)
               <li key={page}>
                 <a
                   className="page-header-link"
-                  href={toFragment({ ...state, page, delivery: undefined })}
+                  href={toFragment({ ...state, page, delivery: undefined, table: undefined, edition: undefined })}
                   aria-current={page === state.page ? 'page' : undefined}
                 >
                   {words.text(`nav.${page}`)}
