@@ -17,6 +17,7 @@ import { feedbackRoutes } from './routes/feedback.ts';
 import { mappingRoutes } from './routes/mappings.ts';
 import { publishedTableRoutes } from './routes/published-tables.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { remappingRoutes } from './routes/remappings.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
 import { requireSignIn } from './signed-in.ts';
@@ -86,6 +87,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       codeProposalRoutes,
       deliveryRoutes,
       deliveryChangeRoutes,
+      remappingRoutes,
       draftDeliveryRoutes,
       qualityRoutes,
       feedbackRoutes,

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Delivery, DeliveryState } from '../model/delivery.ts';
+import type { Delivery, DeliveryState, Recoding } from '../model/delivery.ts';
 import type { Finding } from '../model/finding.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId, TraceId } from '../model/ids.ts';
 import type {
@@ -11,6 +11,7 @@ import type {
 } from '../model/wire/delivery.ts';
 import type { WireFeedback } from '../model/wire/feedback.ts';
 import type { WireDeliveryQuality, WireQualitySeries } from '../model/wire/quality.ts';
+import type { WireReadmission, WireRemappings } from '../model/wire/remapping.ts';
 
 /** A file on its way in. */
 export interface IncomingDelivery {
@@ -66,9 +67,22 @@ export interface DeliveryEffects {
   /** Lines after `after`, at most `limit` of them. */
   quarantined(id: DeliveryId, after: number, limit: number): Promise<WireQuarantine>;
   mend(wish: Wish & { readonly rows: readonly MendedRow[] }): Promise<Delivery>;
+  /** The quarantined rows that pass under the words of today. */
+  previewReadmission(id: DeliveryId): Promise<WireReadmission>;
+  readmit(wish: Wish & { readonly rows: number }): Promise<Delivery>;
+  /** What a change of words would do to what the partner delivered before. */
+  remappings(partner: PartnerId): Promise<WireRemappings>;
+  recode(wish: RecodingWish): Promise<Delivery>;
   previewWithdrawal(id: DeliveryId): Promise<WithdrawalPreview>;
   withdraw(wish: Wish & { readonly reason: string }): Promise<Delivery>;
   cancel(wish: Wish): Promise<Delivery>;
+}
+
+interface RecodingWish extends Omit<Wish, 'delivery'> {
+  readonly partner: PartnerId;
+  readonly dataset: DatasetId;
+  readonly recoding: Recoding;
+  readonly records: number;
 }
 
 interface MendedRow {

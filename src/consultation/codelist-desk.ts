@@ -2,6 +2,7 @@ import { checkEnd, checkProposal } from '../governance/check-proposal.ts';
 import { mayKeepCodelists, mayProposeCodes } from '../governance/codelist-mandates.ts';
 import { decideProposal } from '../governance/decide-proposal.ts';
 import type { CodeProposal, Evidence, ProposalDecision, ProposedCode } from '../model/code-proposal.ts';
+import type { AliasRelation } from '../model/codelist-change.ts';
 import { InputError } from '../model/errors.ts';
 import type { AccountId, CodelistId, PartnerId } from '../model/ids.ts';
 import type { Actor, Candidate, DeskEffects } from './effects.ts';
@@ -27,6 +28,7 @@ export interface CodeEnd {
   /** ISO date, exclusive, after today. */
   readonly validUntil: string;
   readonly successors: readonly string[];
+  readonly relation?: AliasRelation;
   readonly reason: string;
 }
 

@@ -1,5 +1,6 @@
 import type { ProposedCode } from '../model/code-proposal.ts';
 import { type Code, type Codelist, isSpecialCode } from '../model/codelist.ts';
+import type { AliasRelation } from '../model/codelist-change.ts';
 import { hierarchyOf } from '../model/hierarchy.ts';
 import { isDate } from './calendar.ts';
 
@@ -41,10 +42,15 @@ function codeProblems({ code, parent, label, definition, validFrom }: ProposedCo
 /** What is wrong with ending a code. @param today ISO date: records up to today may carry it */
 export function checkEnd(
   list: Codelist,
-  end: { readonly code: string; readonly validUntil: string; readonly successors: readonly string[] },
+  end: {
+    readonly code: string;
+    readonly validUntil: string;
+    readonly successors: readonly string[];
+    readonly relation?: AliasRelation;
+  },
   today: string,
 ): readonly string[] {
-  const { code, validUntil, successors } = end;
+  const { code, validUntil, successors, relation } = end;
   const found = codeOf(list, code);
   return [
     ...(list.keeper === 'hub' ? [] : [`'${list.id}' is kept by others (${list.source})`]),
@@ -54,6 +60,8 @@ export function checkEnd(
       ? []
       : [`'validUntil' must be a date after ${today}: records up to today may carry the code`]),
     ...successors.filter((one) => one === code || !isFinest(one, list)).map((one) => `'${one}' can't be a successor`),
+    ...(successors.length > 0 && relation === undefined ? ["'relation' must say how the successors relate to it"] : []),
+    ...(successors.length > 1 && relation === 'exact' ? ['no two codes can both be exactly what one was'] : []),
   ];
 }
 

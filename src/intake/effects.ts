@@ -1,5 +1,5 @@
 import type { Catalogue } from '../model/catalogue.ts';
-import type { DeliveryKind, DeliveryState } from '../model/delivery.ts';
+import type { DeliveryKind, DeliveryState, Recoding } from '../model/delivery.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
 import type { LogEntry, LoggedAction } from '../model/log-entry.ts';
 import type { Mandate } from '../model/mandate.ts';
@@ -15,12 +15,19 @@ export interface IntakeConnection {
   close(): void;
 }
 
+/** An engine of its own, which knows the words and no record: a dry run cannot change what it cannot reach. */
+export interface Bench {
+  connect(): Promise<IntakeConnection>;
+  close(): void;
+}
+
 /** What the way in needs from outside. */
 export interface IntakeEffects {
   /** The words in force; a delivery reads them once, at its start, and goes by those to its end. */
   catalogue(): Catalogue;
   /** A connection of its own; the intake opens three: one for receiving, two for the delivery being taken in. */
   connect(): Promise<IntakeConnection>;
+  openBench(catalogue: Catalogue): Promise<Bench>;
   readonly deliveries: DeliveryRecords;
   readonly files: IntakeFiles;
   /** 32 bytes; see the record key in the design. Never logged, never written elsewhere. */
@@ -82,6 +89,7 @@ export interface NewDelivery {
   readonly step: number;
   readonly withdraws?: DeliveryId;
   readonly mends?: DeliveryId;
+  readonly recodes?: Recoding;
   readonly reason?: string;
 }
 

@@ -55,6 +55,18 @@ export const HISTORY_FINDING_KINDS = {
     'Bekijk de levering opnieuw.',
     'Look at the delivery again.',
   ),
+  'readmission-overtaken': refusing(
+    'Van de rijen uit quarantaine voldoet er een niet meer, of is er een opnieuw geleverd; er is er geen opgenomen',
+    'Of the rows from quarantine one no longer passes, or was delivered again; none was taken in',
+    'Bekijk opnieuw welke rijen nu kunnen.',
+    'Look again which rows pass now.',
+  ),
+  'recoding-overtaken': refusing(
+    'Het omzetten kon niet meer: er is intussen iets anders gebeurd',
+    'The recoding was no longer possible: something else happened meanwhile',
+    'Bekijk opnieuw welke registraties het zou treffen.',
+    'Look again which records it would touch.',
+  ),
   'attempts-spent': refusing(
     'Het verwerken werd telkens afgebroken en is gestaakt',
     'Processing was cut off time and again, and was given up',

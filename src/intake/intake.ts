@@ -1,15 +1,19 @@
-import type { DeliveryKind } from '../model/delivery.ts';
+import type { FileKind } from '../model/delivery.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import { type CancelRequest, cancel } from './cancel.ts';
 import type { IntakeEffects } from './effects.ts';
 import { type MendRequest, mend } from './mend.ts';
+import { previewRecodings, type RecodingPreview } from './preview-recodings.ts';
 import { previewWithdrawal } from './preview-withdrawal.ts';
 import { processDelivery } from './process-delivery.ts';
 import type { Progress } from './progress.ts';
 import { openQueue } from './queue.ts';
 import { type Quarantined, type QuarantinePage, readQuarantine } from './read-quarantine.ts';
+import type { Readmissible } from './readmissible.ts';
+import { previewReadmission, type ReadmissionRequest, readmit } from './readmit.ts';
 import { receiveFile } from './receive.ts';
+import { type RecodingRequest, registerRecoding } from './request-recoding.ts';
 import { registerWithdrawal, type WithdrawalRequest } from './request-withdrawal.ts';
 import { settle, settleAgain } from './settle.ts';
 import type { WithdrawalCounts } from './withdrawal-fates.ts';
@@ -36,8 +40,8 @@ export interface DeliveryRequest {
   readonly dataset: DatasetId;
   readonly fileName: string;
   readonly mapping?: SourceMapping;
-  /** A file of records (default), or one with the columns `old` and `new`. */
-  readonly kind?: Exclude<DeliveryKind, 'withdrawal'>;
+  /** A file of records (default), one with the columns `old` and `new`, or rows of a quarantine that must all come in. */
+  readonly kind?: FileKind;
   /** The delivery whose quarantined rows this file brings again. */
   readonly mends?: DeliveryId;
   /** Where no mapping is named: looks at the file, once it is whole, for the one that fits. */
@@ -80,6 +84,17 @@ export interface Intake {
    * @throws InputError NOT_FOUND, NOT_MANDATED, DELIVERY_STATE, REQUEST_INVALID
    */
   mend(request: MendRequest): Promise<Receipt>;
+  /** Which quarantined rows would come in under the words of today. @throws InputError NOT_FOUND, DELIVERY_STATE */
+  previewReadmission(id: DeliveryId): Promise<Readmissible>;
+  /** Delivers those, all or none. @throws InputError NOT_FOUND, NOT_MANDATED, DELIVERY_STATE */
+  readmit(request: ReadmissionRequest): Promise<Receipt>;
+  /** Records under codes that were superseded, with how many of them would go on under the successor. */
+  recodings(partner: PartnerId): Promise<readonly RecodingPreview[]>;
+  /**
+   * Puts a recoding in the queue, and gives its id.
+   * @throws InputError NOT_MANDATED, DELIVERY_REFUSED, DELIVERY_STATE
+   */
+  recode(request: RecodingRequest): Promise<DeliveryId>;
   /** At start-up, once, before anything is received: goes on where the last run stopped. */
   resume(): Promise<void>;
   /** Resolves when nothing waits and nothing is being checked. */
@@ -120,6 +135,14 @@ export async function openIntake(effects: IntakeEffects, options: IntakeOptions 
     cancel: (request) => cancel(front, effects, queue, request),
     quarantined: (id, page) => readQuarantine(front, effects, id, page),
     mend: (request) => mend(front, effects, receive, request),
+    previewReadmission: (id) => previewReadmission(front, effects, id),
+    readmit: (request) => readmit(front, effects, receive, request),
+    recodings: (partner) => previewRecodings(front, effects, partner),
+    async recode(request) {
+      const id = await registerRecoding(front, effects, request);
+      queue.add(id, 0);
+      return id;
+    },
     async resume() {
       for (const id of await effects.deliveries.unsettled(front)) await settleAgain(front, effects, id);
       const waiting = await effects.deliveries.waiting(front);

@@ -1,4 +1,4 @@
-import type { DeliveryKind } from '../model/delivery.ts';
+import type { DeliveryKind, Recoding } from '../model/delivery.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../model/ids.ts';
 import type { LogEntry } from '../model/log-entry.ts';
 
@@ -11,6 +11,7 @@ export interface LoggedDelivery {
   readonly step?: number;
   readonly kind?: DeliveryKind;
   readonly withdraws?: DeliveryId;
+  readonly recodes?: Recoding;
 }
 
 export const intentOf = (id: DeliveryId, delivery: LoggedDelivery, at: Date): LogEntry => ({
@@ -34,7 +35,7 @@ export const outcomeOf = (
 
 const entryOf = (
   id: DeliveryId,
-  { account, partner, dataset, traceId, step, kind, withdraws }: LoggedDelivery,
+  { account, partner, dataset, traceId, step, kind, withdraws, recodes }: LoggedDelivery,
   at: Date,
 ) => ({
   action: kind ?? 'delivery',
@@ -42,7 +43,11 @@ const entryOf = (
   step: step ?? 0,
   account,
   as: { kind: 'partner' as const, partner },
-  subject: { delivery: id, dataset, partner, ...(withdraws === undefined ? {} : { withdraws }) },
+  subject: {
+    ...{ delivery: id, dataset, partner },
+    ...(withdraws === undefined ? {} : { withdraws }),
+    ...(recodes === undefined ? {} : { recodes }),
+  },
   releases: [],
   at: at.toISOString(),
 });

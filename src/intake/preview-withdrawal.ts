@@ -3,6 +3,7 @@ import type { DeliveryId } from '../model/ids.ts';
 import { sql } from '../sql/sql.ts';
 import type { IntakeConnection, IntakeEffects } from './effects.ts';
 import { known } from './request-withdrawal.ts';
+import { countUndone } from './undo-recoding.ts';
 import { countFates, type WithdrawalCounts, withdrawalFates } from './withdrawal-fates.ts';
 import { withdrawalObstacle } from './withdrawal-obstacle.ts';
 
@@ -22,6 +23,7 @@ export async function previewWithdrawal(
   const which = { dataset, owner: target.owner };
   const obstacle = await withdrawalObstacle(facts, which, target);
   if (obstacle !== undefined) throw new InputError('DELIVERY_STATE', obstacle);
+  if (target.kind === 'recoding') return countUndone(facts, which, target.landing ?? 0);
   if (target.kind !== 're-reference') return countFates(facts, sql`(${withdrawalFates(which, target.landing ?? 0)})`);
   const [row] = await facts.rows(sql`SELECT count(*) AS records FROM delivery_renames WHERE delivery = ${id}`);
   return { ended: 0, restored: 0, kept: Number(row?.['records']) };

@@ -1,9 +1,11 @@
+import type { DeliveryKind } from '../model/delivery.ts';
 import type { DeliveryId } from '../model/ids.ts';
 import { sql } from '../sql/sql.ts';
 import type { IntakeConnection, IntakeEffects, KnownDelivery } from './effects.ts';
 import { endedBare, refuseWith } from './ended-bare.ts';
 import type { Job } from './queue.ts';
 import { reReference } from './re-reference.ts';
+import { recode } from './recode.ts';
 import { settle } from './settle.ts';
 import { takeIn } from './take-in.ts';
 import { withdraw } from './withdraw.ts';
@@ -66,19 +68,24 @@ async function end(
     await refuseWith(facts, effects, delivery.id, 'failed', 'attempts-spent', String(delivery.attempts));
     return;
   }
-  if (delivery.kind !== 'withdrawal' && !(await files.exists(delivery.id)))
+  if (!WITHOUT_FILE.includes(delivery.kind) && !(await files.exists(delivery.id)))
     throw new Error(`the file of delivery ${delivery.id} is gone`);
   await deliveries.setChecking(facts, delivery.id, words);
   switch (delivery.kind) {
     case 'delivery':
+    case 'readmission':
       await takeIn(lanes, effects, catalogue, delivery, maximumFindings, progress);
       return;
     case 'withdrawal':
       return withdraw(facts, effects, delivery);
     case 're-reference':
       return reReference(lanes, effects, delivery, maximumFindings, progress);
+    case 'recoding':
+      return recode(facts, effects, delivery);
   }
 }
+
+const WITHOUT_FILE: readonly DeliveryKind[] = ['withdrawal', 'recoding'];
 
 /** Ends a delivery of which nothing is in; one that landed all the same keeps its outcome. */
 export async function giveUp(

@@ -36,7 +36,10 @@ export interface QuarantinedRow {
 /** A value that was not kept. */
 export const isMasked = (value: string): boolean => value.includes(MASK);
 
-const BLOCKING = Object.entries(FINDING_KINDS).flatMap(([id, { severity }]) => (severity === 'blocking' ? [id] : []));
+/** Kinds of findings that keep a row out. */
+export const BLOCKING = Object.entries(FINDING_KINDS).flatMap(([id, { severity }]) =>
+  severity === 'blocking' ? [id] : [],
+);
 
 const OURS = ['_surplus', '_file', '_part', '_line', '_findings'];
 
@@ -65,27 +68,11 @@ async function read(
   id: DeliveryId,
   where: Fragment,
 ): Promise<Quarantined> {
-  const file = await files.quarantine(id);
-  if (!file) return { columns: [], rows: [] };
-  const delimiter = /_line;_findings\r?\n/.test(file.head) ? ';' : ',';
-  const names = Papa.parse<string[]>(file.head, { delimiter, preview: 1 }).data[0] ?? [];
-  const own = names.flatMap((name, i) => (OURS.includes(name) ? [] : [i]));
-  const line = names.indexOf('_line');
-  const part = names.indexOf('_part');
-  const place =
-    part < 0
-      ? sql`${numbered(line)}::BIGINT`
-      : sql`${numbered(line)}::BIGINT + (${numbered(part)}::BIGINT - 1) * ${integer(LINES_OF_A_FILE)}`;
-  // Names of a source file may differ in capitals only, which the engine takes for one name: so they get numbers.
-  const types = join(names.map((_, i) => sql`${numbered(i)}: 'VARCHAR'`));
+  const source = await quarantineSource(files, id);
+  if (!source) return { columns: [], rows: [] };
+  const { names, own, part } = source;
   const rows = await facts.rows(sql`
-    WITH kept AS (
-      SELECT *, ${place} AS _line FROM read_csv(${file.path}, header = true, auto_detect = false,
-        delim = ${delimiter}, quote = '"', escape = '"', new_line = '\\n', columns = {${types}})),
-    mended AS (
-      SELECT m.line FROM delivery_mended m JOIN deliveries d ON d.id = m.mended_by
-      WHERE m.delivery = ${id} AND (d.state IN ('received', 'checking') OR d.state = 'accepted' AND NOT EXISTS (
-        FROM delivery_findings f WHERE f.delivery = m.mended_by AND f.line = m.mended_line AND f.kind IN (${values(BLOCKING)}))))
+    WITH kept AS (${source.rows}), mended AS (${mendedLines(id)})
     SELECT *, _line IN (FROM mended) AS is_mended FROM kept ${where}`);
   return {
     columns: own.map((i) => names[i] ?? ''),
@@ -104,4 +91,46 @@ async function read(
   };
 }
 
-const numbered = (i: number): Fragment => identifier(`c${i}`);
+/** A quarantine file as the engine reads it. */
+export interface QuarantineSource {
+  readonly names: readonly string[];
+  /** Positions of the columns that came with the delivery. */
+  readonly own: readonly number[];
+  /** Position of the number of the file, in a delivery of several; else -1. */
+  readonly part: number;
+  /** Query with the columns as `numbered`, and the line under `_line`. */
+  readonly rows: Fragment;
+}
+
+/** Undefined when nothing of the delivery is in quarantine. */
+export async function quarantineSource(
+  files: IntakeEffects['files'],
+  id: DeliveryId,
+): Promise<QuarantineSource | undefined> {
+  const file = await files.quarantine(id);
+  if (!file) return undefined;
+  const delimiter = /_line;_findings\r?\n/.test(file.head) ? ';' : ',';
+  const names = Papa.parse<string[]>(file.head, { delimiter, preview: 1 }).data[0] ?? [];
+  const own = names.flatMap((name, i) => (OURS.includes(name) ? [] : [i]));
+  const line = names.indexOf('_line');
+  const part = names.indexOf('_part');
+  const place =
+    part < 0
+      ? sql`${numbered(line)}::BIGINT`
+      : sql`${numbered(line)}::BIGINT + (${numbered(part)}::BIGINT - 1) * ${integer(LINES_OF_A_FILE)}`;
+  // Names of a source file may differ in capitals only, which the engine takes for one name: so they get numbers.
+  const types = join(names.map((_, i) => sql`${numbered(i)}: 'VARCHAR'`));
+  const rows = sql`
+    SELECT *, ${place} AS _line FROM read_csv(${file.path}, header = true, auto_detect = false,
+      delim = ${delimiter}, quote = '"', escape = '"', new_line = '\\n', columns = {${types}})`;
+  return { names, own, part, rows };
+}
+
+/** Query with the lines of a quarantine that came in since, or wait to. */
+export const mendedLines = (id: DeliveryId): Fragment => sql`
+  SELECT m.line FROM delivery_mended m JOIN deliveries d ON d.id = m.mended_by
+  WHERE m.delivery = ${id} AND (d.state IN ('received', 'checking') OR d.state = 'accepted' AND NOT EXISTS (
+    FROM delivery_findings f WHERE f.delivery = m.mended_by AND f.line = m.mended_line AND f.kind IN (${values(BLOCKING)})))`;
+
+/** Column of a quarantine file by its position. */
+export const numbered = (i: number): Fragment => identifier(`c${i}`);

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../model/dataset.ts';
 import { factsTable } from '../model/facts-layout.ts';
-import { allOf, type Fragment, identifier, sql } from '../sql/sql.ts';
+import { allOf, type Fragment, identifier, integer, sql } from '../sql/sql.ts';
 
 /** Query with the landing numbers of the deliveries that were not withdrawn. */
 export const LIVE_LANDINGS = sql`SELECT landing FROM deliveries WHERE state = 'accepted' AND landing IS NOT NULL`;
@@ -26,3 +26,7 @@ export function said({ dataset, owner }: Which, conditions: readonly Fragment[] 
     UNION ALL
     SELECT reference, version, content_hash, landing FROM delivery_confirmations WHERE dataset = ${dataset.id} AND ${own}`;
 }
+
+/** Query with the references of which a delivery after the landing said something. */
+export const saidSince = (which: Which, landing: number): Fragment => sql`
+  SELECT reference FROM (${said(which, [sql`landing > ${integer(landing)}`, sql`landing IN (${LIVE_LANDINGS})`])})`;

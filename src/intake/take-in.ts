@@ -1,4 +1,6 @@
 import type { Catalogue } from '../model/catalogue.ts';
+import type { CheckedDelivery } from '../model/doors/checked-delivery.ts';
+import { sql } from '../sql/sql.ts';
 import { dayIn } from './amsterdam.ts';
 import { check } from './check.ts';
 import type { DeliveryOutcome, IntakeConnection, IntakeEffects, KnownDelivery } from './effects.ts';
@@ -7,7 +9,8 @@ import { type Found, openFound } from './found.ts';
 import type { FileFinding } from './header.ts';
 import { land } from './land.ts';
 import { writeQuarantine } from './quarantine.ts';
-import { withScratch } from './scratch.ts';
+import { saidSince } from './said.ts';
+import { scratch, withScratch } from './scratch.ts';
 import type { StageProgress } from './stage-csv.ts';
 import { stageDelivery } from './stage-delivery.ts';
 
@@ -44,6 +47,10 @@ export async function takeIn(
       effects.recordKeySecret,
       width,
     );
+    if (delivery.kind === 'readmission' && (await isOvertaken(facts, effects, delivery, checked))) {
+      await fileFindings(found, [OVERTAKEN]);
+      return refuse(facts, effects, delivery, found, rest());
+    }
     if (checked.quarantined > 0) {
       await writeQuarantine(facts, plan, values, found, await effects.files.quarantinePart(delivery.id), delimiter);
       await effects.files.keepQuarantine(delivery.id);
@@ -52,6 +59,21 @@ export async function takeIn(
     const receivedOn = dayIn(new Date(delivery.receivedAt));
     return land(facts, effects.deliveries, checked, found, { frame, checks, receivedOn }, rest);
   });
+}
+
+/** Whether a row no longer passes, or the source said something of a record since its row was put in quarantine. */
+async function isOvertaken(
+  facts: IntakeConnection,
+  { deliveries }: IntakeEffects,
+  { mends, owner }: KnownDelivery,
+  { dataset, staging, quarantined }: CheckedDelivery,
+): Promise<boolean> {
+  if (quarantined > 0) return true;
+  const first = mends && (await deliveries.byId(facts, mends));
+  const [row] = await facts.rows(sql`
+    SELECT count(*) AS rows FROM ${scratch(staging)}
+    WHERE reference IN (${saidSince({ dataset, owner }, first?.landing ?? 0)})`);
+  return Number(row?.['rows']) > 0;
 }
 
 /** A file with names and nothing under them. */
@@ -80,6 +102,14 @@ async function refuse(
   });
   return outcome;
 }
+
+// The words changed between the look and its turn: then the owner looks again, rather than getting part of what was accepted.
+const OVERTAKEN: FileFinding = {
+  line: 0,
+  column: '',
+  kind: 'readmission-overtaken',
+  expectation: { nl: 'Rijen die alle voldoen.', en: 'Rows that all pass.' },
+};
 
 const NO_ROWS: FileFinding = {
   line: 0,

@@ -5,6 +5,7 @@ import { endedBare, refuseWith } from './ended-bare.ts';
 import { renameBack } from './rename.ts';
 import { ownerOrdinal, type Which } from './said.ts';
 import { scratch, withScratch } from './scratch.ts';
+import { countUndone, DEAD_RECODINGS, undoRecoding } from './undo-recoding.ts';
 import { countFates, type WithdrawalCounts, withdrawalFates } from './withdrawal-fates.ts';
 import { withdrawalObstacle } from './withdrawal-obstacle.ts';
 
@@ -29,8 +30,27 @@ export async function withdraw(
     await refuseWith(facts, effects, withdrawal.id, 'refused', 'withdrawal-overtaken', obstacle);
     return;
   }
-  if (target.kind === 're-reference') await takeBack(facts, effects, which, withdrawal, target);
+  if (target.kind === 'recoding') await undo(facts, effects, which, withdrawal, target);
+  else if (target.kind === 're-reference') await takeBack(facts, effects, which, withdrawal, target);
   else await endRows(facts, effects, which, withdrawal, target);
+}
+
+async function undo(
+  facts: IntakeConnection,
+  { deliveries, now }: IntakeEffects,
+  which: Which,
+  withdrawal: KnownDelivery,
+  target: KnownDelivery,
+): Promise<void> {
+  const landing = target.landing ?? 0;
+  await facts.transaction(async () => {
+    const counts = await countUndone(facts, which, landing);
+    const sequence = (await deliveries.lastSequence(facts)) + 1;
+    if (counts.restored > 0) await undoRecoding(facts, which, landing, sequence);
+    await deliveries.setWithdrawn(facts, target.id);
+    const outcome = { ...endedBare(withdrawal.id, 'accepted', now()), rows: total(counts), ...counts };
+    await deliveries.finish(facts, { ...outcome, ...(counts.restored > 0 ? { sequence } : {}) });
+  });
 }
 
 async function takeBack(
@@ -80,7 +100,8 @@ async function apply(facts: IntakeConnection, { dataset, owner }: Which, sequenc
     SELECT f.* REPLACE (${at} AS ${identifier(heldFrom)}, ${HOLDS} AS ${identifier(heldUntil)}, w.landing AS ${identifier(landing)})
     FROM ${table} f JOIN ${FATES} w ON w.fate = 'restored' AND w.reference = f.reference AND w.version = f.version
       AND w.content_hash = f.content_hash
-    WHERE f.${own} QUALIFY row_number() OVER (PARTITION BY f.reference ORDER BY f.held_from, f.held_until) = 1`);
+    WHERE f.${own} AND f.landing NOT IN (${DEAD_RECODINGS})
+    QUALIFY row_number() OVER (PARTITION BY f.reference ORDER BY f.landing DESC, f.held_from, f.held_until) = 1`);
   await facts.run(sql`
     UPDATE ${table} SET held_until = ${at}
     WHERE held_until = ${HOLDS} AND held_from < ${at} AND ${own}

@@ -1,6 +1,7 @@
 import { allOf, anyOf, integer, sql } from '../sql/sql.ts';
 import type { IntakeConnection, KnownDelivery } from './effects.ts';
 import { LIVE_LANDINGS, ownerOrdinal, said, type Which } from './said.ts';
+import { recodedSince } from './undo-recoding.ts';
 
 /**
  * Why a delivery cannot be withdrawn now, with what to do; undefined when it can. A re-reference can be taken back as
@@ -15,6 +16,8 @@ export async function withdrawalObstacle(
   if (target.state === 'withdrawn') return 'this delivery was withdrawn already';
   if (target.state !== 'accepted')
     return `this delivery is '${target.state}': only an accepted one has anything to withdraw`;
+  const recoded = target.landing === undefined ? 0 : await recodedSince(facts, which, target.landing);
+  if (recoded > 0) return `${recoded} records of this delivery were recoded since: withdraw those recodings first`;
   return target.kind === 're-reference' ? standsOn(facts, which, target) : undefined;
 }
 

@@ -15,6 +15,7 @@ import { qualitySeries } from '../store/facts/quality-series.ts';
 import type { FactsReader } from '../store/facts/reader.ts';
 import type { DataFolder } from './data-folder.ts';
 import { describeFinding } from './describe-finding.ts';
+import { readmissibleDeliveries } from './readmissible-deliveries.ts';
 import { wireQuality } from './wire-quality.ts';
 import { wireQualitySeries } from './wire-quality-series.ts';
 
@@ -95,6 +96,16 @@ export function deliveryEffects(parts: Parts): DeliveryEffects {
       };
     },
     mend: async (request) => registered((await intake.mend(request)).id),
+    async previewReadmission(id) {
+      const { lines, values } = await intake.previewReadmission(id);
+      return { rows: lines.length, values: [...values] };
+    },
+    readmit: async (request) => registered((await intake.readmit(request)).id),
+    async remappings(partner) {
+      const readmissions = await readmissibleDeliveries(reader, catalogue(), partner);
+      return { readmissions: [...readmissions], recodings: [...(await intake.recodings(partner))] };
+    },
+    recode: async (request) => registered(await intake.recode(request)),
     previewWithdrawal: intake.previewWithdrawal,
     withdraw: async (request) => registered(await intake.withdraw(request)),
     async cancel(request) {

@@ -1,25 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import path from 'node:path';
 import type { ApiEffects } from '../api/effects.ts';
 import { diskFiles } from '../intake/disk-files.ts';
 import { type DraftDesk, openDraftDesk } from '../intake/drafts/draft-desk.ts';
 import { type DraftDelivery, diskDrafts } from '../intake/drafts/draft-files.ts';
-import type { Bench } from '../intake/drafts/dry-run.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Deliverer } from '../intake/mappings/deliverer.ts';
 import { openMappingDesk } from '../intake/mappings/mapping-desk.ts';
 import { sampleOf } from '../intake/source-sample.ts';
-import type { Catalogue } from '../model/catalogue.ts';
 import { deliveryId } from '../model/ids.ts';
 import { MAPPINGS } from '../model/mappings/index.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Moment } from '../model/world.ts';
-import { prepareDeliveryTables } from '../store/facts/delivery-tables.ts';
-import { openEngine } from '../store/facts/engine.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
-import { prepareTables } from '../store/facts/tables.ts';
 import type { DataFolder } from './data-folder.ts';
 import { draftEffects } from './draft-effects.ts';
+import { openBench } from './open-bench.ts';
 import { recogniseMapping } from './recognise-mapping.ts';
 import { registerMappings } from './register-mappings.ts';
 import type { Stores } from './stores.ts';
@@ -90,15 +85,4 @@ export async function startDrafts({ folder, stores, keeper, intake, now, report 
       facts.close();
     },
   };
-}
-
-// Apart from the facts in everything: a dry run knows the words, and no record.
-async function openBench(folder: DataFolder, catalogue: Catalogue): Promise<Bench> {
-  const tempFolder = path.join(folder.temp, 'bench');
-  const engine = await openEngine(':memory:', { threads: 1, memory: '512MB', tempFolder });
-  const facts = await engine.connect();
-  await prepareTables(facts, catalogue);
-  await prepareDeliveryTables(facts);
-  facts.close();
-  return engine;
 }

@@ -6,6 +6,7 @@ import type { Moment } from '../model/world.ts';
 import { deliveryRecords } from '../store/facts/delivery-records.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
 import type { DataFolder } from './data-folder.ts';
+import { openBench } from './open-bench.ts';
 import type { Stores } from './stores.ts';
 import type { WorldKeeper } from './world-keeper.ts';
 
@@ -22,6 +23,7 @@ export async function startIntake({ folder, stores, keeper, now, report }: Parts
   const intake = await openIntake({
     catalogue: () => keeper.world().catalogue,
     connect: stores.engine.connect,
+    openBench: (catalogue) => openBench(folder, catalogue),
     deliveries: deliveryRecords,
     files: await diskFiles(folder.root),
     recordKeySecret: await recordKeySecret(folder.root),

@@ -17,7 +17,7 @@ const drone: CodelistChange = {
 };
 const ended: CodelistChange = {
   ...{ kind: 'code-ended', id: '2', codelist: modus, at, code: 'TRANSPORT_FOOT', validUntil: '2026-02-01' },
-  ...{ successors: ['TRANSPORT_DRONE'], reason: 'x' },
+  ...{ successors: ['TRANSPORT_DRONE'], relation: 'narrower', reason: 'x' },
 };
 const alias = (value: string, code: string, owner?: string): CodelistChange => ({
   ...{ kind: 'alias-added', id: value + code + owner, codelist: modus, at, value, code, relation: 'close' },
@@ -40,17 +40,20 @@ describe('the catalogue in force', () => {
     expect(hierarchyOf(listOf(drone)).ancestor('TRANSPORT_DRONE', 'facet')).toBe('TRANSPORT');
   });
 
-  it('ends a code and keeps it', () => {
-    expect(listOf(drone, ended).codes.find(({ code }) => code === 'TRANSPORT_FOOT')?.validUntil).toBe('2026-02-01');
+  it('ends a code and keeps it, with what followed it', () => {
+    expect(listOf(drone, ended).codes.find(({ code }) => code === 'TRANSPORT_FOOT')).toMatchObject({
+      validUntil: '2026-02-01',
+      succession: { codes: ['TRANSPORT_DRONE'], relation: 'narrower' },
+    });
   });
 
   it.each([
-    ['a code', [drone], '3.1'],
-    ['a code and an end', [drone, ended], '3.2'],
-    ['an alias of the list', [alias('KITE', 'TRANSPORT_FOOT')], '3.1'],
-    ['an alias of one partner, which is nobody else’s business', [alias('KITE', 'TRANSPORT_FOOT', 'KMAR')], '3'],
+    ['a code', [drone], '.1'],
+    ['a code and an end', [drone, ended], '.2'],
+    ['an alias of the list', [alias('KITE', 'TRANSPORT_FOOT')], '.1'],
+    ['an alias of one partner, which is nobody else’s business', [alias('KITE', 'TRANSPORT_FOOT', 'KMAR')], ''],
   ])('moves the version with %s', (_, changes, version) => {
-    expect(listOf(...changes).version).toBe(version);
+    expect(listOf(...changes).version).toBe(`${codelistOf(WORDS, 'modus').version}${version}`);
     expect(listOf(...changes).changes ?? []).toHaveLength(Number(version.split('.')[1] ?? 0));
   });
 

@@ -35,10 +35,19 @@ function withChange(codes: readonly Code[], change: CodelistChange): readonly Co
       return codes.toSpliced(placeFor(codes, added), 0, added);
     }
     case 'code-ended':
-      return codes.map((one) => (one.code === change.code ? { ...one, validUntil: change.validUntil } : one));
+      return codes.map((one) => (one.code === change.code ? ended(one, change) : one));
     case 'alias-added':
       return codes;
   }
+}
+
+function ended(
+  code: Code,
+  { validUntil, successors, relation }: Extract<PublicChange, { readonly kind: 'code-ended' }>,
+) {
+  if (successors.length === 0) return { ...code, validUntil };
+  // Without a word on how they relate nobody may read the one as the other.
+  return { ...code, validUntil, succession: { codes: successors, relation: relation ?? 'related' } };
 }
 
 /** After its last sibling, so that the order of the others stays what it was. */

@@ -48,6 +48,8 @@ export type CodelistChange =
       /** ISO date, exclusive. */
       readonly validUntil: string;
       readonly successors: readonly string[];
+      /** How the successors relate to the code; absent on what was decided before this was asked. */
+      readonly relation?: AliasRelation;
       readonly reason: string;
     })
   | (Accepted & { readonly kind: 'alias-added' } & Omit<CodeAlias, 'codelist'>);

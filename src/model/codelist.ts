@@ -1,4 +1,4 @@
-import type { PublicChange } from './codelist-change.ts';
+import type { AliasRelation, PublicChange } from './codelist-change.ts';
 import type { CodelistId } from './ids.ts';
 import type { Text } from './text.ts';
 
@@ -16,6 +16,8 @@ export interface Code {
   readonly definition?: Text;
   readonly validFrom?: string;
   readonly validUntil?: string;
+  /** What the code was followed by, and how those relate to it: `narrower` when it was split. */
+  readonly succession?: { readonly codes: readonly string[]; readonly relation: AliasRelation };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { AccountId, DatasetId, DeliveryId, PartnerId } from './ids.ts';
+import type { AccountId, CodelistId, DatasetId, DeliveryId, PartnerId } from './ids.ts';
 import type { MappingVersion } from './mapping-name.ts';
 
 /**
@@ -21,10 +21,22 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
 /**
  * What a partner asks of the way in, one after the other in one queue. `delivery`: a file of records. `withdrawal`: an
- * earlier one must hold no more. `re-reference`: records go on under other references.
+ * earlier one must hold no more. `re-reference`: records go on under other references. `readmission`: quarantined rows of
+ * an earlier one that pass under the words of today, all of them or none. `recoding`: records under a code that was
+ * superseded go on under its successor.
  */
-export const DELIVERY_KINDS = ['delivery', 'withdrawal', 're-reference'] as const;
+export const DELIVERY_KINDS = ['delivery', 'withdrawal', 're-reference', 'readmission', 'recoding'] as const;
 export type DeliveryKind = (typeof DELIVERY_KINDS)[number];
+
+/** Kinds that come as a file. */
+export type FileKind = Exclude<DeliveryKind, 'withdrawal' | 'recoding'>;
+
+/** Which code of a list is to be read as which other. */
+export interface Recoding {
+  readonly codelist: CodelistId;
+  readonly code: string;
+  readonly successor: string;
+}
 
 /** One batch of records from one partner for one dataset, or what was done to earlier ones. */
 export interface Delivery {
@@ -63,6 +75,8 @@ export interface Delivery {
   readonly mends?: DeliveryId;
   /** Of its quarantined rows, how many came in mended since. */
   readonly mended: number;
+  /** What a recoding did. */
+  readonly recodes?: Recoding;
   /** Why it was withdrawn, in the owner's words. */
   readonly reason?: string;
 }

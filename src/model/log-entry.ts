@@ -7,6 +7,8 @@ export type LoggedAction =
   | 'delivery'
   | 'withdrawal'
   | 're-reference'
+  | 'readmission'
+  | 'recoding'
   | 'cancellation'
   | 'draft-delivery'
   | 'mapping'

@@ -86,6 +86,9 @@ function doneOf(delivery: ListedDelivery, words: Words): readonly string[] {
       return [words.text('delivery.outcome.withdrawal', { ended, restored, kept })];
     case 're-reference':
       return [words.text('delivery.outcome.reReference', { accepted })];
+    case 'recoding':
+      return [words.text('delivery.outcome.recoding', { accepted, kept })];
+    case 'readmission':
     case 'delivery':
       return [
         words.text('delivery.outcome.rows', { rows, accepted, quarantined }),

@@ -54,6 +54,8 @@ describe('the API Design Rules', () => {
       '/deliveries/{id}/quality',
       '/deliveries/{id}/quarantine',
       '/deliveries/{id}/quarantined-rows',
+      '/deliveries/{id}/readmission-preview',
+      '/deliveries/{id}/readmissions',
       '/deliveries/{id}/withdrawal-preview',
       '/deliveries/{id}/withdrawals',
       '/draft-deliveries',
@@ -78,7 +80,9 @@ describe('the API Design Rules', () => {
       '/published-tables/{id}/withdrawals',
       '/quality',
       '/re-references',
+      '/recodings',
       '/releases',
+      '/remappings',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { csv, signal } from '../../src/intake/fixtures/signal-rows.ts';
 import type { WireProposal } from '../../src/model/wire/code-proposal.ts';
+import type { WireReadmission, WireRemappings } from '../../src/model/wire/remapping.ts';
 import type { WireCodelist } from '../../src/model/wire/words.ts';
 import { asForum, startTestServer, type TestServer } from './running.ts';
 
@@ -122,7 +123,7 @@ describe('a value from findings', () => {
     const both = await Promise.all([1, 2].map(() => decide('emm-keeper', proposal.id, { kind: 'accept' })));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     const list = await modus();
-    expect(list.version).toBe('3.1');
+    expect(list.version).toBe('4.1');
     expect(list.codes.find(({ code }) => code === 'TRANSPORT_DRONE')).toMatchObject({ validFrom: '2025-03-01' });
     expect(list.changes).toMatchObject([{ kind: 'code-added', code: 'TRANSPORT_DRONE', from: '2025-03-01' }]);
     expect(JSON.stringify(list)).not.toContain('DROON');
@@ -160,14 +161,68 @@ describe('a value from findings', () => {
 
   it('survives a restart, and a code can be ended but not in the past', async () => {
     await server.restart();
-    expect((await modus()).version).toBe('3.1');
-    const end = (validUntil: string, account = 'emm-keeper') =>
+    expect((await modus()).version).toBe('4.1');
+    const end = (validUntil: string, account = 'emm-keeper', relation: string | undefined = 'broader') =>
       post(account, '/v1/codelists/modus/ends', {
         ...{ code: 'TRANSPORT_DRONE', validUntil, successors: ['TRANSPORT_AIRCRAFT'], reason: 'test' },
+        ...(relation === 'unsaid' ? {} : { relation }),
       });
+    expect((await end('2100-01-01', 'emm-keeper', 'unsaid')).status).toBe(400);
     expect((await end('2100-01-01', 'emm-analyst')).status).toBe(403);
     expect((await end('2025-01-01')).status).toBe(400);
     expect((await end('2100-01-01')).status).toBe(204);
     expect((await modus()).codes.find(({ code }) => code === 'TRANSPORT_DRONE')?.validUntil).toBe('2100-01-01');
+  });
+
+  it('goes on under what its code was followed by, when its owner says so, and for nobody else', async () => {
+    const address = '/v1/remappings?partner=POLITIE';
+    expect((await server.get('kmar-owner', address)).status).toBe(404);
+    const { recodings } = (await (await server.get('politie-owner', address)).json()) as WireRemappings;
+    const [rule] = recodings;
+    expect(rule).toMatchObject({ code: 'TRANSPORT_DRONE', successor: 'TRANSPORT_AIRCRAFT', relation: 'broader' });
+    expect([rule?.records, rule?.outside]).toEqual([28, 0]);
+    const body = {
+      partner: 'POLITIE',
+      dataset: 'signals',
+      codelist: 'modus',
+      code: rule?.code,
+      successor: rule?.successor,
+    };
+    expect((await post('kmar-owner', '/v1/recodings', { ...body, records: 28 })).status).toBe(403);
+    expect((await post('politie-owner', '/v1/recodings', { ...body, records: 27 })).status).toBe(409);
+    expect((await post('politie-owner', '/v1/recodings', { ...body, records: 28 })).status).toBe(202);
+    await expect
+      .poll(async () => ((await (await server.get('politie-owner', address)).json()) as WireRemappings).recodings, {
+        timeout: 20_000,
+      })
+      .toEqual([]);
+  });
+
+  it('comes out of quarantine when the list learns to read it, all rows that were seen or none', async () => {
+    const held = csv([1, 2, 3].map((n) => row(500 + n, '2025-06-01', 'ZWEEFTOESTEL')));
+    const { id } = await server.deliver('politie-owner', 'signals', 'POLITIE', held);
+    const preview = async () =>
+      (await (await server.get('politie-owner', `/v1/deliveries/${id}/readmission-preview`)).json()) as WireReadmission;
+    expect(await preview()).toEqual({ rows: 0, values: [] });
+    const hub = {
+      codelist: 'modus',
+      kind: 'alias',
+      code: 'TRANSPORT_AIRCRAFT',
+      values: ['ZWEEFTOESTEL'],
+      relation: 'close',
+    };
+    const made = (await (await post('emm-analyst', '/v1/code-proposals', hub)).json()) as WireProposal;
+    expect((await decide('emm-keeper', made.id, { kind: 'accept' })).status).toBe(200);
+    const { readmissions } = (await (
+      await server.get('politie-owner', '/v1/remappings?partner=POLITIE')
+    ).json()) as WireRemappings;
+    expect(readmissions).toMatchObject([{ delivery: id, values: [{ value: 'ZWEEFTOESTEL', rows: 3 }] }]);
+    expect(await preview()).toEqual({ rows: 3, values: [{ column: 'modus', value: 'ZWEEFTOESTEL', rows: 3 }] });
+    const taken = (rows: number, account = 'politie-owner') =>
+      post(account, `/v1/deliveries/${id}/readmissions`, { rows });
+    expect((await taken(3, 'kmar-owner')).status).toBe(404);
+    expect((await taken(2)).status).toBe(409);
+    expect((await taken(3)).status).toBe(202);
+    await expect.poll(async () => (await preview()).rows, { timeout: 20_000 }).toBe(0);
   });
 });

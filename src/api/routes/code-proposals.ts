@@ -110,7 +110,7 @@ export const codeProposalRoutes =
         },
       },
       async (request, reply) => {
-        await codelists.end(actor(request), { codelist: codelistId(request.params.id), ...request.body });
+        await codelists.end(actor(request), { codelist: codelistId(request.params.id), ...defined(request.body) });
         return reply.code(204).send();
       },
     );

@@ -6,10 +6,10 @@ import { accountId, datasetId, deliveryId, partnerId, traceId } from '../../mode
 import type { LogEntry } from '../../model/log-entry.ts';
 import { WORDS } from '../../model/words.ts';
 import { diskFiles } from '../disk-files.ts';
+import type { Bench } from '../effects.ts';
 import { openMappingDesk } from '../mappings/mapping-desk.ts';
 import { type DraftDesk, openDraftDesk } from './draft-desk.ts';
 import { diskDrafts } from './draft-files.ts';
-import type { Bench } from './dry-run.ts';
 
 const OWNER = accountId('owner');
 const KMAR = partnerId('KMAR');

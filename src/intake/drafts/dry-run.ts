@@ -27,16 +27,8 @@ export interface DryRunOutcome {
   readonly values: readonly FieldValues[];
 }
 
-/** An engine of its own, which knows the words and no record: a dry run cannot change what it cannot reach. */
-export interface Bench {
-  connect(): Promise<IntakeConnection>;
-  close(): void;
-}
-
-export interface DryRunEffects extends Pick<IntakeEffects, 'files' | 'recordKeySecret' | 'now'> {
-  readonly catalogue: IntakeEffects['catalogue'];
-  openBench(catalogue: ReturnType<IntakeEffects['catalogue']>): Promise<Bench>;
-}
+export interface DryRunEffects
+  extends Pick<IntakeEffects, 'files' | 'recordKeySecret' | 'now' | 'catalogue' | 'openBench'> {}
 
 const EXAMPLES = 5;
 const MOST_FINDINGS = 10_000;

@@ -8,6 +8,7 @@ interface Place {
   readonly parent?: string;
   readonly validFrom?: string;
   readonly validUntil?: string;
+  readonly succession?: NonNullable<Code['succession']>;
 }
 
 /** The codes of one level under one parent. */

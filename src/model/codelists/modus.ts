@@ -8,7 +8,7 @@ import { branch, special, withValidity } from './make.ts';
  */
 export const MODUS: Codelist = {
   id: codelistId('modus'),
-  version: '3',
+  version: '4',
   label: { nl: 'Modus operandi', en: 'Modus operandi' },
   source: 'Ketenbeeld, voorstel; controlemiddelen en werving naar HTCDS 2.0 (IOM)',
   keeper: 'hub',
@@ -143,7 +143,10 @@ export const MODUS: Codelist = {
       ...special('modus', '_U', '_X', '_Z'),
     ],
     {
-      CREW_COURIER: { validUntil: '2022-01-01' },
+      CREW_COURIER: {
+        validUntil: '2022-01-01',
+        succession: { codes: ['CREW_VULNERABLE_DRIVER'], relation: 'related' },
+      },
       CREW_VULNERABLE_DRIVER: { validFrom: '2022-01-01' },
       ONLINE_RIDE_SHARING: { validFrom: '2020-01-01' },
     },

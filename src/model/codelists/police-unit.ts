@@ -4,7 +4,7 @@ import { branch, special, withValidity } from './make.ts';
 
 export const POLICE_UNIT: Codelist = {
   id: codelistId('police-unit'),
-  version: '2',
+  version: '3',
   label: { nl: 'Politie-eenheid', en: 'Police unit' },
   source: 'Politie, eenheden; korte codes: Ketenbeeld, voorstel',
   keeper: 'hub',
@@ -34,7 +34,7 @@ export const POLICE_UNIT: Codelist = {
       ...special('unit', '_U', '_X'),
     ],
     {
-      LE: { validUntil: '2024-01-01' },
+      LE: { validUntil: '2024-01-01', succession: { codes: ['LX', 'LO'], relation: 'narrower' } },
       LX: { validFrom: '2024-01-01' },
       LO: { validFrom: '2024-01-01' },
     },

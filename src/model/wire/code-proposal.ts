@@ -57,6 +57,10 @@ export const CodeEndSchema = z.strictObject({
   code: z.string(),
   validUntil: z.string().describe('ISO date after today; the code no longer holds from that day.'),
   successors: z.array(z.string()).max(20).default([]),
+  relation: z
+    .enum(ALIAS_RELATIONS)
+    .optional()
+    .describe('How the successors relate to the code: `narrower` when it was split. Needed with successors.'),
   reason: z.string().min(1).max(500),
 });
 

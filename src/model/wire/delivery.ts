@@ -65,6 +65,10 @@ export const DeliverySchema = z.object({
   withdrawnBy: z.string().optional(),
   mends: z.string().optional(),
   mended: z.number().describe('Of the quarantined rows, those that came in mended since.'),
+  recodes: z
+    .object({ codelist: z.string(), code: z.string(), successor: z.string() })
+    .optional()
+    .describe('Recodings: which code is read as which other.'),
   reason: z.string().optional(),
   progress: ProgressSchema.optional().describe('While it is being checked.'),
   rowsPerSecond: z.number().optional(),

@@ -67,6 +67,10 @@ export const WireCodeSchema = z.object({
   definition: TextSchema.optional(),
   validFrom: z.string().optional(),
   validUntil: z.string().optional(),
+  succession: z
+    .object({ codes: z.array(z.string()).readonly(), relation: z.enum(ALIAS_RELATIONS) })
+    .optional()
+    .describe('What the code was followed by; `narrower` when it was split.'),
 });
 
 const CodelistHead = {

@@ -11,6 +11,7 @@ import {
 } from '../../model/ids.ts';
 import type { MappingVersion } from '../../model/mapping-name.ts';
 import { allOf, type Fragment, integer, join, sql, values } from '../../sql/sql.ts';
+import { recodesIn } from './delivery-recodes.ts';
 import type { FactsConnection, Row } from './engine.ts';
 
 export interface Page {
@@ -142,6 +143,7 @@ function delivery(row: Row, counts: readonly Row[], later: readonly Row[]): Deli
     ...(withdrawal ? { withdrawnBy: deliveryId(String(withdrawal['id'])) } : {}),
     ...(text('mends') === '' ? {} : { mends: deliveryId(text('mends')) }),
     mended: mended.reduce((sum, rows) => sum + rows, 0),
+    ...recodesIn(text('recodes')),
     ...(text('reason') === '' ? {} : { reason: text('reason') }),
     findings: Object.fromEntries(counts.map((count) => [String(count['kind']), Number(count['findings'])])),
     ...(row['rows_per_second'] === null ? {} : { rowsPerSecond: number('rows_per_second') }),

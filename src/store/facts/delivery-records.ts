@@ -1,4 +1,4 @@
-import type { DeliveryKind, DeliveryState } from '../../model/delivery.ts';
+import type { DeliveryKind, DeliveryState, Recoding } from '../../model/delivery.ts';
 import {
   type AccountId,
   accountId,
@@ -10,6 +10,7 @@ import {
   partnerId,
 } from '../../model/ids.ts';
 import { type Fragment, join, sql } from '../../sql/sql.ts';
+import { recodesIn } from './delivery-recodes.ts';
 import type { FactsConnection, Row } from './engine.ts';
 
 type Facts = Pick<FactsConnection, 'rows' | 'run'>;
@@ -31,6 +32,7 @@ interface Registered {
   readonly step: number;
   readonly withdraws?: DeliveryId;
   readonly mends?: DeliveryId;
+  readonly recodes?: Recoding;
   readonly reason?: string;
   readonly sequence?: number;
   readonly landing?: number;
@@ -71,10 +73,10 @@ export const deliveryRecords = {
   add: (facts: Facts, one: Omit<Registered, 'sequence' | 'landing' | 'attempts'>) =>
     facts.run(sql`
       INSERT INTO deliveries
-        (id, kind, withdraws, mends, reason, dataset, owner, account, file_name, bytes, content_hash, mapping, words, trace_id,
+        (id, kind, withdraws, mends, recodes, reason, dataset, owner, account, file_name, bytes, content_hash, mapping, words, trace_id,
           step, arrival, received_at, state, is_settled)
-      SELECT ${one.id}, ${one.kind}, ${one.withdraws ?? ''}, ${one.mends ?? ''}, ${one.reason ?? ''}, ${one.dataset}, ${one.owner},
-        ${one.account}, ${one.fileName}, ${one.bytes}, ${one.contentHash}, ${one.mapping}, ${one.words}, ${one.traceId},
+      SELECT ${one.id}, ${one.kind}, ${one.withdraws ?? ''}, ${one.mends ?? ''}, ${one.recodes ? JSON.stringify(one.recodes) : ''},
+        ${one.reason ?? ''}, ${one.dataset}, ${one.owner}, ${one.account}, ${one.fileName}, ${one.bytes}, ${one.contentHash}, ${one.mapping}, ${one.words}, ${one.traceId},
         ${one.step}, coalesce(max(arrival), 0) + 1, ${one.receivedAt}, ${one.state}, false
       FROM deliveries`),
 
@@ -158,8 +160,10 @@ export const deliveryRecords = {
     lines: readonly { readonly line: number; readonly at: number }[],
   ) => {
     if (lines.length === 0) return;
+    // One parameter: there may be a hundred thousand of them.
     await facts.run(sql`
-      INSERT INTO delivery_mended VALUES ${join(lines.map(({ line, at }) => sql`(${id}, ${line}, ${by}, ${at})`))}`);
+      INSERT INTO delivery_mended SELECT ${id}, l.line, ${by}, l."at"
+      FROM (SELECT unnest(from_json(${JSON.stringify(lines)}, '[{"line":"BIGINT","at":"BIGINT"}]')) AS l)`);
   },
 
   settle: (facts: Facts, id: DeliveryId) => facts.run(sql`UPDATE deliveries SET is_settled = true WHERE id = ${id}`),
@@ -197,6 +201,7 @@ function registered(row: Row): Registered {
     step: Number(row['step']),
     ...(text('withdraws') === '' ? {} : { withdraws: deliveryId(text('withdraws')) }),
     ...(text('mends') === '' ? {} : { mends: deliveryId(text('mends')) }),
+    ...recodesIn(text('recodes')),
     ...(text('reason') === '' ? {} : { reason: text('reason') }),
     ...(row['sequence'] === null ? {} : { sequence: Number(row['sequence']) }),
     ...(row['landing'] === null ? {} : { landing: Number(row['landing']) }),

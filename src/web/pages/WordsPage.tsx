@@ -8,6 +8,7 @@ import { CardsPart } from './words/CardsPart.tsx';
 import { CodelistPart } from './words/CodelistPart.tsx';
 import { loadWords } from './words/load-words.ts';
 import { ProposalsPart } from './words/ProposalsPart.tsx';
+import { RemapPart } from './words/RemapPart.tsx';
 import { sender } from './words/send.ts';
 import './words-page.css';
 
@@ -24,15 +25,20 @@ export function WordsPage({ session, words, audience, onSignedOut }: Props) {
   const partner = session.me.mandates.find(
     (mandate) => mandate.partner !== undefined && PROPOSERS.includes(mandate.role),
   )?.partner;
+  const owner = session.me.mandates.find(({ role, partner: of }) => role === 'data-owner' && of !== undefined)?.partner;
+  const isHubAnalyst = session.me.mandates.some(
+    ({ role, partner: of, forum }) => role === 'analyst' && of === undefined && forum === undefined,
+  );
   const loaded = useLoaded(
     `words ${audience?.key ?? ''}`,
-    (signal) => loadWords(audience && toWire(audience.choice), partner, signal),
+    (signal) => loadWords(audience && toWire(audience.choice), partner, owner, signal),
     revision,
   );
   useEffect(() => {
     if (loaded.kind === 'signed-out') onSignedOut();
   }, [loaded.kind, onSignedOut]);
-  const send = sender(() => setRevision((count) => count + 1));
+  const renew = () => setRevision((count) => count + 1);
+  const send = sender(renew);
   const head = (
     <>
       <h1 className="page-title">{words.text('words.title')}</h1>
@@ -48,14 +54,17 @@ export function WordsPage({ session, words, audience, onSignedOut }: Props) {
         <TroubleNote trouble={loaded} words={words} />
       </>
     );
-  const { codelists, datasets, isKeeper, proposals, candidates } = loaded.value;
+  const { codelists, datasets, isKeeper, proposals, candidates, remappings } = loaded.value;
   const desk = { codelists, words, send };
   return (
     <>
       {head}
       {isKeeper || proposals.length > 0 ? <ProposalsPart {...desk} proposals={proposals} isKeeper={isKeeper} /> : null}
       {partner === undefined ? null : <CandidatesPart {...desk} candidates={candidates} partner={partner} />}
-      <CodelistPart codelists={codelists} words={words} />
+      {owner === undefined || !remappings ? null : (
+        <RemapPart remappings={remappings} partner={owner} codelists={codelists} words={words} onChange={renew} />
+      )}
+      <CodelistPart {...desk} isKeeper={isKeeper} isHubAnalyst={isHubAnalyst} />
       {datasets.length === 0 ? null : <CardsPart datasets={datasets} words={words} />}
     </>
   );

@@ -56,7 +56,7 @@ export function DeliveryPage({ id, labels, state, go, session, partners, words, 
   const view = deliveryView(delivery, label ? words.label(label) : delivery.dataset, words);
   const open = (other: string) => go({ ...state, delivery: other });
   const canChange = mayChange(session.me, delivery.partner);
-  const isRows = delivery.kind === 'delivery';
+  const isRows = ['delivery', 'readmission'].includes(delivery.kind);
   return (
     <div className="delivery-page">
       {back}

@@ -2,11 +2,24 @@ import { useState } from 'react';
 import type { WireChange, WireCodelist } from '../../../model/wire/words.ts';
 import type { Words } from '../../../views/words.ts';
 import type { Codelists } from '../../client/codelists.ts';
+import { EndCodeForm } from './EndCodeForm.tsx';
+import { HubProposal } from './HubProposal.tsx';
+import type { Send } from './send.ts';
 
 type Code = WireCodelist['codes'][number];
 
+interface Props {
+  readonly codelists: Codelists;
+  /** May end codes. */
+  readonly isKeeper: boolean;
+  /** May propose for all. */
+  readonly isHubAnalyst: boolean;
+  readonly words: Words;
+  readonly send: Send;
+}
+
 /** One codelist at a time: its tree, searched, with validity and what its keeper changed. */
-export function CodelistPart({ codelists, words }: { readonly codelists: Codelists; readonly words: Words }) {
+export function CodelistPart({ codelists, isKeeper, isHubAnalyst, words, send }: Props) {
   const [id, setId] = useState('modus');
   const [search, setSearch] = useState('');
   const lists = [...codelists.values()].sort((a, b) =>
@@ -40,6 +53,8 @@ export function CodelistPart({ codelists, words }: { readonly codelists: Codelis
         {words.text(list.keeper === 'hub' ? 'words.keptByHub' : 'words.keptByOthers')}
       </p>
       <Tree list={list} search={search.trim().toLowerCase()} words={words} />
+      {isKeeper && list.keeper === 'hub' ? <EndCodeForm key={list.id} list={list} words={words} send={send} /> : null}
+      {isHubAnalyst ? <HubProposal list={list} words={words} send={send} /> : null}
       <History changes={list.changes} list={list} words={words} />
     </section>
   );

@@ -7,9 +7,11 @@ import { TroubleNote } from '../../ui/TroubleNote.tsx';
 import type { Send } from './send.ts';
 
 interface Props {
-  readonly candidate: WireCandidate;
+  /** Absent: the proposer names the values. */
+  readonly candidate?: WireCandidate;
   readonly list: WireCodelist;
-  readonly partner: string;
+  /** Absent: the hub proposes, for all. */
+  readonly partner?: string;
   readonly words: Words;
   readonly send: Send;
   readonly onDone: () => void;
@@ -22,7 +24,10 @@ export function ProposalForm({ candidate, list, partner, words, send, onDone }: 
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
-    const found = await send('/v1/code-proposals', { partner, ...proposalOf(data, kind, candidate) });
+    const found = await send('/v1/code-proposals', {
+      ...(partner === undefined ? {} : { partner }),
+      ...proposalOf(data, kind, list, candidate),
+    });
     setTrouble(found);
     if (!found) onDone();
   };
@@ -38,9 +43,15 @@ export function ProposalForm({ candidate, list, partner, words, send, onDone }: 
         </label>
       ) : null}
       {kind === 'alias' ? (
-        <CodeChoice list={list} first={candidate.nearest[0]} label={words.text('words.readAs')} words={words} />
+        <CodeChoice list={list} first={candidate?.nearest[0]} label={words.text('words.readAs')} words={words} />
       ) : (
         <NewCode list={list} words={words} />
+      )}
+      {candidate ? null : (
+        <label className="words-field">
+          {words.text('words.field.values')}
+          <textarea name="values" required rows={2} maxLength={2400} />
+        </label>
       )}
       {trouble ? <TroubleNote trouble={trouble} words={words} /> : null}
       <div className="words-actions">
@@ -110,9 +121,13 @@ export function CodeChoice({ list, first, label, words }: ChoiceProps) {
   );
 }
 
-function proposalOf(data: FormData, kind: string, { codelist, value }: WireCandidate) {
+function proposalOf(data: FormData, kind: string, list: WireCodelist, candidate: WireCandidate | undefined) {
   const text = (name: string) => String(data.get(name) ?? '').trim();
-  const base = { codelist, kind, code: text('code'), values: [value] };
+  const typed = text('values')
+    .split('\n')
+    .map((value) => value.trim())
+    .filter((value) => value !== '');
+  const base = { codelist: list.id, kind, code: text('code'), values: candidate ? [candidate.value] : typed };
   if (kind === 'alias') return { ...base, relation: 'close' };
   return {
     ...base,
