@@ -44,9 +44,9 @@ function encrypted(archive: Buffer): Buffer {
   return bytes;
 }
 const parquet = (data = [signal({ reference: 'broken-1' })], columns = COLUMNS) =>
-  parquetOf(test.facts, pathOf(test.folder, 'made.parquet'), data, columns);
+  parquetOf(test.facts, pathOf(test.folder, 'staging', 'made.parquet'), data, columns);
 async function nestedParquet() {
-  const path = pathOf(test.folder, 'nested.parquet');
+  const path = pathOf(test.folder, 'staging', 'nested.parquet');
   await test.facts.run(
     sql`COPY (SELECT ${join(COLUMNS.map((column) => (column === 'theme' ? sql`{a: 1} AS theme` : sql`'' AS ${identifier(column)}`)))}) TO ${path} (FORMAT parquet)`,
   );

@@ -52,6 +52,9 @@ export async function diskFiles(dataFolder: string): Promise<IntakeFiles> {
   };
 }
 
+/** Folders in which the engine reads and writes files of deliveries. */
+export const intakeFolders = (dataFolder: string): readonly string[] => FOLDERS.map((name) => join(dataFolder, name));
+
 /** Where the quarantine file of a delivery lies, when it has one. */
 export const quarantineFile = (dataFolder: string, id: DeliveryId) => join(dataFolder, 'quarantine', `${id}.csv`);
 

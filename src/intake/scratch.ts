@@ -1,5 +1,5 @@
 import type { DeliveryId } from '../model/ids.ts';
-import { Fragment, identifier, sql } from '../sql/sql.ts';
+import { identifier, literal, sql } from '../sql/sql.ts';
 import type { IntakeConnection, IntakeFiles } from './effects.ts';
 
 const DATABASE = 'intake_scratch';
@@ -19,7 +19,8 @@ export async function withScratch<T>(
 ): Promise<T> {
   await facts.run(sql`DETACH DATABASE IF EXISTS ${identifier(DATABASE)}`);
   const path = await files.scratch(id);
-  await facts.run(sql`ATTACH ${textLiteral(path)} AS ${identifier(DATABASE)}`);
+  // ATTACH takes no parameter.
+  await facts.run(sql`ATTACH ${literal(path)} AS ${identifier(DATABASE)}`);
   try {
     return await work();
   } finally {
@@ -27,6 +28,3 @@ export async function withScratch<T>(
     await files.removeScratch(id);
   }
 }
-
-// ATTACH takes no parameter.
-const textLiteral = (text: string) => new Fragment([`'${text.replaceAll("'", "''")}'`]);

@@ -13,7 +13,7 @@ const folder = mkdtempSync(join(tmpdir(), 'sample-'));
 let engine: Awaited<ReturnType<typeof openEngine>>;
 let facts: Awaited<ReturnType<typeof engine.connect>>;
 beforeAll(async () => {
-  engine = await openEngine(':memory:', { threads: 1, memory: '200MB', tempFolder: '' });
+  engine = await openEngine(':memory:', { threads: 1, memory: '200MB', tempFolder: '', folders: [folder] });
   facts = await engine.connect();
 });
 afterAll(() => {

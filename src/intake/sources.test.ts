@@ -64,7 +64,7 @@ const FORMS: Readonly<Record<string, (rows: readonly SignalRow[]) => Promise<Buf
   'CSV in UTF-16, big end first': (rows) => bigEndian(csv(rows)),
   'CSV in UTF-16 without a mark': (rows) => Buffer.from(csv(rows), 'utf16le'),
   NDJSON: lines,
-  Parquet: (rows) => parquetOf(test.facts, join(test.folder, 'made.parquet'), rows, COLUMNS),
+  Parquet: (rows) => parquetOf(test.facts, join(test.folder, 'staging', 'made.parquet'), rows, COLUMNS),
   XLSX: (rows) => workbook([{ name: 'Signalen', rows: sheetRowsOf(rows) }]),
   'XLSX with dates from 1904': (rows) =>
     workbook([{ name: 'Signalen', rows: sheetRowsOf(rows) }], { isFrom1904: true }),

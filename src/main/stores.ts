@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { intakeFolders } from '../intake/disk-files.ts';
+import { draftFolder } from '../intake/drafts/draft-files.ts';
 import { nextLine } from '../log/chain.ts';
 import { verify } from '../log/verify.ts';
 import type { Catalogue } from '../model/catalogue.ts';
@@ -38,6 +40,7 @@ export async function openStores(folder: DataFolder, config: Config, words: Cata
       threads: config.threads,
       memory: config.memory,
       tempFolder: folder.temp,
+      folders: [...intakeFolders(folder.root), draftFolder(folder.root)],
     });
     const register = openRegister(database);
     const facts = await engine.connect();

@@ -56,6 +56,9 @@ export function integer(value: number): Fragment {
   return new Fragment([String(value)]);
 }
 
+/** A text written into the statement, quoted, for places where engines take no parameter. */
+export const literal = (text: string) => new Fragment([`'${text.replaceAll("'", "''")}'`]);
+
 export const statementOf = ({ chunks, params }: Fragment): SqlText => ({
   text: chunks.reduce((text, chunk, i) => `${text}$${i}${chunk}`),
   params,

@@ -41,8 +41,11 @@ export interface DraftFiles {
   sweep(): Promise<void>;
 }
 
+/** Where draft deliveries lie. */
+export const draftFolder = (dataFolder: string) => join(dataFolder, 'drafts');
+
 export async function diskDrafts(dataFolder: string): Promise<DraftFiles> {
-  const folder = join(dataFolder, 'drafts');
+  const folder = draftFolder(dataFolder);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const content = (id: string) => join(folder, `${id}.file`);
   const description = (id: string) => join(folder, `${id}.json`);

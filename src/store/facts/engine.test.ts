@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -122,6 +122,88 @@ describe('the facts file', () => {
     expect(await reading.rows(sql`SELECT x FROM t`)).toEqual([{ x: 1 }]);
     reading.close();
     again.close();
+  });
+});
+
+describe('a locked engine', () => {
+  const inside = join(folder, 'inside');
+  const outside = join(folder, 'outside');
+  let engine: FactsEngine;
+  let facts: FactsConnection;
+  beforeAll(async () => {
+    for (const place of [inside, outside]) {
+      mkdirSync(place);
+      writeFileSync(join(place, 'rows.csv'), 'x\n1\n');
+    }
+    engine = await openEngine(join(folder, 'locked.duckdb'), { ...LIMITS, folders: [inside] });
+    facts = await engine.connect();
+    await facts.run(sql`CREATE TABLE kept (x VARCHAR)`);
+  });
+  afterAll(() => {
+    facts.close();
+    engine.close();
+  });
+  const run = (text: string) => facts.rows({ text, params: [] });
+
+  it('reads, writes and attaches in its folders', async () => {
+    expect(await run(`SELECT x FROM read_csv('${inside}/rows.csv')`)).toEqual([{ x: 1 }]);
+    await run(`COPY (SELECT 2 AS x) TO '${inside}/written.csv'`);
+    expect(await run(`SELECT x FROM read_csv('${inside}/written.csv')`)).toEqual([{ x: 2 }]);
+    await run(`ATTACH '${inside}/more.duckdb' AS more`);
+    await run('CREATE TABLE more.t AS SELECT 3 AS x');
+    await run('DETACH more');
+    expect(existsSync(join(inside, 'more.duckdb'))).toBe(true);
+  });
+
+  it('spills to its own temporary folder all the same', async () => {
+    await run(
+      'CREATE TABLE large AS SELECT hash(range) AS h, repeat(chr(65 + (range % 26)::INT), 40) AS t FROM range(4000000)',
+    );
+    expect(
+      await run('SELECT count(*) AS n FROM (SELECT row_number() OVER (ORDER BY h) AS r, t FROM large) WHERE r > 0'),
+    ).toEqual([{ n: 4_000_000 }]);
+    await run('DROP TABLE large');
+  });
+
+  it.each([
+    ['reads a file of the system', "SELECT * FROM read_text('/etc/passwd')"],
+    ['reads it as bytes', "SELECT * FROM read_blob('/etc/passwd')"],
+    ['reads it as a table', "SELECT * FROM read_csv('/etc/passwd')"],
+    ['sniffs it', "SELECT * FROM sniff_csv('/etc/passwd')"],
+    ['names it as a table', "SELECT * FROM '/etc/passwd.csv'"],
+    ['lists a folder', "SELECT * FROM glob('/etc/*')"],
+    ['reads a file beside its folders', `SELECT * FROM read_csv('${outside}/rows.csv')`],
+    ['climbs out of its folder', `SELECT * FROM read_csv('${inside}/../outside/rows.csv')`],
+    ['copies to elsewhere', `COPY (SELECT 1) TO '${outside}/stolen.csv'`],
+    ['copies from elsewhere', "COPY kept FROM '/etc/passwd'"],
+    ['attaches a database elsewhere', `ATTACH '${outside}/stolen.duckdb' AS stolen`],
+    ['exports itself', `EXPORT DATABASE '${outside}/stolen'`],
+    ['reads from the network', "SELECT * FROM read_csv('https://127.0.0.1:1/rows.csv')"],
+    ['installs an extension', 'INSTALL httpfs'],
+    ['loads an extension', 'LOAD httpfs'],
+    ['loads a file as an extension', `LOAD '${inside}/own.duckdb_extension'`],
+    ['keeps a secret', "CREATE PERSISTENT SECRET s (TYPE http, BEARER_TOKEN 'x')"],
+    ['lets itself out', 'SET enable_external_access = true'],
+    ['names another folder', "SET allowed_directories = ['/']"],
+    ['unlocks itself', 'SET lock_configuration = false'],
+    ['goes back to a default', 'RESET lock_configuration'],
+    ['takes more memory', "SET memory_limit = '100GB'"],
+    ['spills elsewhere', `SET temp_directory = '${outside}'`],
+  ])('refuses a statement that %s', async (_, text) => {
+    // By the lock, and not because of something else that is wrong with the statement.
+    await expect(run(text)).rejects.toThrow(
+      /disabled by configuration|disabled through configuration|configuration has been locked|[Pp]ersistent secrets? .*disabled/,
+    );
+    for (const name of ['stolen', 'stolen.csv', 'stolen.duckdb']) expect(existsSync(join(outside, name))).toBe(false);
+  });
+
+  it('has no folder at all unless one is named', async () => {
+    const closed = await openEngine(':memory:', LIMITS);
+    const connection = await closed.connect();
+    const read = connection.rows({ text: `SELECT * FROM read_csv('${inside}/rows.csv')`, params: [] });
+    await expect(read).rejects.toThrow(/disabled by configuration/);
+    connection.close();
+    closed.close();
   });
 });
 

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBValue } from '@duckdb/node-api';
 import { InputError } from '../../model/errors.ts';
-import { Fragment, type SqlText, statementOf } from '../../sql/sql.ts';
+import { Fragment, join, literal, type SqlText, sql, statementOf } from '../../sql/sql.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -25,10 +25,13 @@ export interface EngineLimits {
   /** For example '1GB'; beyond it the engine spills to `tempFolder`. */
   readonly memory: string;
   readonly tempFolder: string;
+  /** Whole paths: of all files but its own, the engine reaches those in these folders alone. Default none. */
+  readonly folders?: readonly string[];
 }
 
 /**
- * Opens the facts file, or one in memory for tests (`:memory:`).
+ * Opens the facts file, or one in memory (`:memory:`), and locks it: whatever statement it is given, it reaches no file
+ * elsewhere and no network, loads nothing, and stays locked.
  * @throws InputError STORE_IN_USE when another process holds the file
  */
 export async function openEngine(file: string, limits: EngineLimits): Promise<FactsEngine> {
@@ -38,6 +41,8 @@ export async function openEngine(file: string, limits: EngineLimits): Promise<Fa
     temp_directory: limits.tempFolder,
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+    allow_persistent_secrets: 'false',
   }).catch((cause: unknown) => {
     // The message holds the path, which may have any word in it.
     if (/could not set lock|conflicting lock|used by another process/i.test(String(cause)))
@@ -48,7 +53,17 @@ export async function openEngine(file: string, limits: EngineLimits): Promise<Fa
       );
     throw cause;
   });
+  await lock(await instance.connect(), limits.folders ?? []);
   return { connect: async () => connection(await instance.connect()), close: () => instance.closeSync() };
+}
+
+async function lock(driver: DuckDBConnection, folders: readonly string[]): Promise<void> {
+  const { run, close } = connection(driver);
+  // These take no parameters, and in this order: the folders cannot be named once the outside is shut.
+  if (folders.length > 0) await run(sql`SET allowed_directories = [${join(folders.map(literal))}]`);
+  await run(sql`SET enable_external_access = false`);
+  await run(sql`SET lock_configuration = true`);
+  close();
 }
 
 function connection(driver: DuckDBConnection): FactsConnection {
