@@ -30,11 +30,12 @@ async function renew(
     world: () => worldOf(releases),
     now: () => NOW,
     formed: () => formed,
-    row: async (statement) => {
+    rows: async (statement) => {
       const { text, params } = statementOf(statement);
       const count = changed[params.includes('BB') ? 'BB' : 'AA'];
       if (count instanceof Error) throw count;
-      return text.includes('FULL JOIN') ? { changed: count, sequence: 8 } : { sequence: 8 };
+      const looks = text.split('FULL JOIN').length - 1;
+      return looks > 0 ? Array.from({ length: looks }, () => ({ changed: count, sequence: 8 })) : [{ sequence: 8 }];
     },
     receivedAt: async (sequence) => `received ${sequence}`,
     store: (editions) => stored.push(...editions),

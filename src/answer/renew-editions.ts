@@ -2,9 +2,10 @@ import { editionStream } from '../governance/edition-stream.ts';
 import { type FormedEdition, isEditionDue, isRhythmOver } from '../governance/next-edition.ts';
 import { currentReleases } from '../governance/releases-in-force.ts';
 import { datasetOf } from '../model/catalogue.ts';
+import type { DatasetDefinition } from '../model/dataset.ts';
 import type { Release } from '../model/release.ts';
 import type { Moment, World } from '../model/world.ts';
-import { lastShownChange, releasedChanges, type Since } from '../query/released-changes.ts';
+import { changesTogether, lastShownChange, type Since } from '../query/released-changes.ts';
 import type { Fragment } from '../sql/sql.ts';
 
 /** What forming editions needs from outside. */
@@ -12,8 +13,8 @@ export interface EditionEffects {
   world(): World;
   now(): Moment;
   formed(): readonly FormedEdition[];
-  /** The one row of a statement on released records. */
-  row(statement: Fragment): Promise<Readonly<Record<string, unknown>>>;
+  /** The rows of a statement on released records. */
+  rows(statement: Fragment): Promise<readonly Readonly<Record<string, unknown>>[]>;
   /** Receipt of the delivery with that sequence number, ISO date-time. */
   receivedAt(sequence: number): Promise<string>;
   store(editions: readonly FormedEdition[]): void;
@@ -67,16 +68,21 @@ async function nextOf(
 ): Promise<FormedEdition | undefined> {
   const { instant, day } = effects.now();
   const since: Since = { sequence: last?.sequence ?? 0, day: last?.day ?? '' };
-  const changes = [];
-  for (const release of releases) {
-    const row = await effects.row(
-      releasedChanges(release, datasetOf(effects.world().catalogue, release.dataset), since, day),
-    );
-    changes.push({ release, changed: Number(row['changed']), sequence: Number(row['sequence']) });
-  }
+  const rows = await effects.rows(changesTogether(releases, datasetIn(releases, effects), since, day));
+  const changes = releases.map((release, place) => ({
+    release,
+    changed: Number(rows[place]?.['changed']),
+    sequence: Number(rows[place]?.['sequence']),
+  }));
   if (!isEditionDue(last, changes, instant)) return last && joined(last, releases, effects);
   const sequence = Math.max(...changes.map((it) => it.sequence));
   return dated({ stream, sequence, day, formedAt: instant, asOf: {} }, releases, effects);
+}
+
+/** Releases of one stream are of one dataset. */
+function datasetIn([first]: readonly Release[], { world }: EditionEffects): DatasetDefinition {
+  if (!first) throw new Error('a stream of editions has a release');
+  return datasetOf(world().catalogue, first.dataset);
 }
 
 /** A release that came after the edition was formed sees that same edition, and not a newer one. */
@@ -99,10 +105,10 @@ async function dated(
 ): Promise<FormedEdition> {
   const asOf = { ...edition.asOf };
   for (const release of releases) {
-    const row = await effects.row(
+    const [row] = await effects.rows(
       lastShownChange(release, datasetOf(effects.world().catalogue, release.dataset), edition),
     );
-    const sequence = Number(row['sequence']);
+    const sequence = Number(row?.['sequence']);
     if (sequence > 0) asOf[release.id] = await effects.receivedAt(sequence);
   }
   return { ...edition, asOf };

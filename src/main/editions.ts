@@ -22,7 +22,7 @@ export async function renewAll({ reader, register, keeper, now, seen, report }: 
     report,
     seen,
     formed: keeper.formed,
-    row: async (statement) => (await reader.rows(statement))[0] ?? {},
+    rows: reader.rows,
     receivedAt: (sequence) => receivedAt(reader.rows, sequence),
     store: (editions) =>
       register.append(

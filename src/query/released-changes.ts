@@ -1,7 +1,7 @@
 import type { DatasetDefinition } from '../model/dataset.ts';
 import { FACT_COLUMNS, factsTable, HOLDS } from '../model/facts-layout.ts';
 import type { Release } from '../model/release.ts';
-import { allOf, type Fragment, identifier, integer, sql } from '../sql/sql.ts';
+import { allOf, type Fragment, identifier, integer, join, sql } from '../sql/sql.ts';
 import { recordsOf } from './part-predicate.ts';
 import { shownValue } from './shown-value.ts';
 
@@ -45,6 +45,23 @@ export function releasedChanges(release: Release, dataset: DatasetDefinition, si
       FROM ${table} WHERE ${touched})
     SELECT count(*) AS changed, (SELECT greatest(coalesce(last, 0), ${old}) FROM touched)::BIGINT AS sequence
     FROM before FULL JOIN now USING (${reference}) WHERE before.shown IS DISTINCT FROM now.shown`;
+}
+
+/**
+ * The changes of releases that move together, one row each with its `place` among them. In one statement, so that all of
+ * them see the same records: were a delivery to land between two looks, a release could move on fewer changes than it waits for.
+ */
+export function changesTogether(
+  releases: readonly Release[],
+  dataset: DatasetDefinition,
+  since: Since,
+  day: string,
+): Fragment {
+  const each = releases.map(
+    (release, place) =>
+      sql`SELECT ${integer(place)} AS place, * FROM (${releasedChanges(release, dataset, since, day)})`,
+  );
+  return sql`${join(each, ' UNION ALL ')} ORDER BY place`;
 }
 
 /** The last delivery sequence number, up to the edition, that changed a record which the release shows: `sequence`, 0 = none. */

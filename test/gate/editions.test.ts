@@ -45,13 +45,18 @@ describe('editions over the real engine', () => {
     releases: readonly Release[],
     formed: FormedEdition[],
     days: number,
+    betweenLooks: () => Promise<void> = async () => undefined,
   ): Promise<World> {
     await replaceRecords(store.facts, records);
     await renewEditions({
       world: () => worldOf(releases),
       now: () => dayAfter(days),
       formed: () => formed,
-      row: async (statement) => (await store.facts.rows(statement))[0] ?? {},
+      rows: async (statement) => {
+        const rows = await store.facts.rows(statement);
+        await betweenLooks();
+        return rows;
+      },
       receivedAt: async (sequence) => `2024-06-0${sequence}T08:00:00.000Z`,
       store: (editions) =>
         formed.splice(
@@ -126,6 +131,16 @@ describe('editions over the real engine', () => {
     await tick(many(40, {}), [whole], formed, 0);
     const passing = [...many(40, {}), ...many(30, { from: 2, until: 3 }), record({ from: 3 })];
     expect(sequences(await tick(passing, [whole], formed, 3))).toEqual([1]);
+  });
+
+  it('are not formed on a change of which one release saw nothing yet', async () => {
+    const formed: FormedEdition[] = [];
+    const first = many(40, {});
+    await tick(first, [whole, north], formed, 0);
+    // At the first look nothing changed in the north; before the second, one record of the north lands, and many elsewhere.
+    const second = [...first, record({ from: 2 }), ...many(20, { place: 'S1', from: 2 })];
+    const world = await tick(first, [north, whole], formed, 3, () => replaceRecords(store.facts, second));
+    expect(sequences(world)).toEqual([1, 1]);
   });
 
   it('open an embargo only with an edition, and only with enough records', async () => {
