@@ -1,6 +1,7 @@
 import type { DatasetId } from '../model/ids.ts';
 import type { Audience } from '../model/question.ts';
 import type { Release } from '../model/release.ts';
+import { releaseNumber } from '../model/release-number.ts';
 import type { Moment, World } from '../model/world.ts';
 import { inForce } from './in-force.ts';
 import { ownerZoneProblems } from './owner-zone.ts';
@@ -10,12 +11,12 @@ import { ownerZoneProblems } from './owner-zone.ts';
  * does not come back when it ends or is withdrawn.
  */
 export function currentReleases(world: World, { day }: Moment): readonly Release[] {
-  const begun = world.releases.filter((release) => release.validFrom <= day);
+  const begun = world.releases.filter((release) => release.validFrom <= day && !release.neverHeld);
   const versions = Map.groupBy(begun, ({ owner, dataset, forum, purpose }) =>
     [owner, dataset, forum, purpose].join(' '),
   );
   return [...versions.values()]
-    .map((all) => all.reduce((last, next) => (version(next) > version(last) ? next : last)))
+    .map((all) => all.reduce((last, next) => (releaseNumber(next.id) > releaseNumber(last.id) ? next : last)))
     .filter((release) => release.withdrawnAt === undefined && inForce(day, release.validFrom, release.validUntil))
     .filter((release) => mayLeave(release, world));
 }
@@ -36,5 +37,3 @@ function mayLeave(release: Release, { catalogue }: World): boolean {
   const dataset = catalogue.datasets.get(release.dataset);
   return dataset === undefined || ownerZoneProblems(release, dataset).length === 0;
 }
-
-const version = (release: Release) => Number(release.id.split('.')[1]);

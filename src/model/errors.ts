@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   MAPPING_INVALID: 'A mapping names something that its dataset does not have, or contradicts itself.',
   PROPOSAL_REFUSED: 'A proposal or decision on a codelist breaks a rule of codelists.',
   PROPOSAL_STATE: 'The proposal is not in a state in which this can be decided.',
+  RELEASE_REFUSED: 'A release cannot be drafted, checked, approved or requested as it is.',
+  RELEASE_STATE: 'The release or request is not in a state in which this can be done, or somebody was first.',
   TABLE_REFUSED: 'A table cannot be published as it is defined.',
   TABLE_STATE: 'The published table is not in a state in which this can be done.',
   STORE_IN_USE: 'Another process holds the data folder.',

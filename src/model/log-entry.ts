@@ -32,6 +32,8 @@ export interface LogEntry {
   /** What was asked for or delivered: the question, or dataset, partner and content hash. */
   readonly subject: unknown;
   readonly releases: readonly string[];
+  /** Of figures: `page` on a screen, `api` to a program as JSON, otherwise the media type of the file. */
+  readonly form?: string;
   /** Outcomes only: `answered`, `refused:<reason>`, `accepted`, `failed` …, and the keyed digest (HMAC-SHA-256) of what was given. */
   readonly status?: string;
   readonly digest?: string;

@@ -51,6 +51,8 @@ export interface Release {
   readonly splitsOn: readonly string[];
   /** ISO date-time, UTC: the owner took it back. It stays in the register, so that no earlier version comes to life. */
   readonly withdrawnAt?: string;
+  /** Withdrawn before `validFrom`: it never held, so it ended no earlier version. */
+  readonly neverHeld?: true;
   /** A next edition waits until at least this many released records changed; only an exact release may go under 10. */
   readonly editionMinimum: number;
   /** What a reader may do with the figures: Europol handling codes, the Dutch marking, and words. */

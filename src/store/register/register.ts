@@ -5,6 +5,8 @@ export type RegisterKind =
   | 'forum'
   | 'mandate'
   | 'release'
+  | 'release-dossier'
+  | 'release-request'
   | 'edition'
   | 'published-table'
   | 'published-table-edition'
