@@ -22,6 +22,8 @@ export interface Asked {
   readonly viewer: Viewer;
   readonly questions: readonly Question[];
   readonly traceId: TraceId;
+  /** In which form the figures leave; see `LogEntry`. */
+  readonly form?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -89,7 +91,7 @@ async function answerOne(
 }
 
 function intentOf(
-  { viewer, questions, traceId }: Asked,
+  { viewer, questions, traceId, form }: Asked,
   decision: Decision | undefined,
   step: number,
   at: string,
@@ -103,6 +105,7 @@ function intentOf(
     as: viewer.as,
     subject: questions[step],
     releases: decision?.kind === 'permitted' ? decision.permit.parts.flatMap((part) => part.releases) : [],
+    ...(form === undefined ? {} : { form }),
     at,
   };
 }

@@ -17,6 +17,8 @@ import { feedbackRoutes } from './routes/feedback.ts';
 import { mappingRoutes } from './routes/mappings.ts';
 import { publishedTableRoutes } from './routes/published-tables.ts';
 import { qualityRoutes } from './routes/quality.ts';
+import { releaseRequestRoutes } from './routes/release-requests.ts';
+import { releaseRoutes } from './routes/releases.ts';
 import { remappingRoutes } from './routes/remappings.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
@@ -93,6 +95,8 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       feedbackRoutes,
       mappingRoutes,
       sharingRoutes,
+      releaseRoutes,
+      releaseRequestRoutes,
       publishedTableRoutes,
       eventRoutes,
       analysisRoutes,

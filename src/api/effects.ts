@@ -3,6 +3,7 @@ import type { TableAct } from '../answer/published-tables/logged.ts';
 import type { TableRead } from '../answer/published-tables/read-table.ts';
 import type { TableSight } from '../answer/published-tables/table-sight.ts';
 import type { CodelistDesk } from '../consultation/codelist-desk.ts';
+import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
 import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
@@ -61,6 +62,7 @@ export interface ApiEffects {
     renew(act: TableAct, id: string): Promise<TableSight>;
     read(act: TableAct, id: string, number: number): Promise<TableRead>;
   };
-  /** Calls when rules or editions may have changed, and regularly because the clock changes them too. Returns the way to stop. */
-  onTick(listener: () => void): () => void;
+  readonly releases: ReleaseDesk;
+  /** Calls when rules or editions may have changed, at once, and regularly because the clock changes them too. Returns the way to stop. */
+  onTold(listener: () => void): () => void;
 }

@@ -8,6 +8,8 @@ declare module 'fastify' {
     /** Who asks; set on every route of the API that asks for sign-in. */
     account: AccountId | undefined;
     trace: TraceId | undefined;
+    /** Sent by our own pages. */
+    isSession: boolean;
   }
 }
 
@@ -17,6 +19,7 @@ const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export function requireSignIn(app: FastifyInstance): void {
   app.decorateRequest('account', undefined);
   app.decorateRequest('trace', undefined);
+  app.decorateRequest('isSession', false);
   app.addHook('onRequest', async (request) => {
     request.trace = traceOf(request.headers);
     const signedIn = await app.identity.authenticate(request);
@@ -28,6 +31,7 @@ export function requireSignIn(app: FastifyInstance): void {
         'this request was not sent by our own pages; use a bearer token instead of a session',
       );
     request.account = signedIn.account;
+    request.isSession = signedIn.by === 'session';
   });
 }
 
@@ -37,3 +41,11 @@ export function accountOf(request: FastifyRequest): AccountId {
 }
 
 export const traceIdOf = (request: FastifyRequest): TraceId => request.trace ?? traceOf(request.headers);
+
+/** In which form figures leave with the reply, for the log. */
+export function formOf(request: FastifyRequest): string {
+  const asked = (request.headers.accept ?? '').split(/[,;]/)[0]?.trim().toLowerCase() ?? '';
+  const isJson = asked === '' || asked.includes('*') || asked === 'application/json';
+  if (!isJson) return asked;
+  return request.isSession ? 'page' : 'api';
+}

@@ -55,7 +55,7 @@ export function openCodelistDesk(effects: DeskEffects): CodelistDesk {
 
   return {
     candidates: (actor, partner) =>
-      logged(effects, actor, { act: 'candidates', partner }, async () => {
+      logged(effects, actor, 'codelist', { act: 'candidates', partner }, async () => {
         requireProposer(actor.account, partner);
         return effects.candidates(partner);
       }),
@@ -64,6 +64,7 @@ export function openCodelistDesk(effects: DeskEffects): CodelistDesk {
       logged(
         effects,
         actor,
+        'codelist',
         { act: 'propose', partner, codelist: proposed.codelist, kind: proposed.kind },
         async () => {
           requireProposer(actor.account, partner);
@@ -89,7 +90,7 @@ export function openCodelistDesk(effects: DeskEffects): CodelistDesk {
         },
       ),
     decide: (actor, id, decision) =>
-      logged(effects, actor, { act: 'decide', proposal: id, decision: decision.kind }, async () => {
+      logged(effects, actor, 'codelist', { act: 'decide', proposal: id, decision: decision.kind }, async () => {
         // From here to the entry nothing waits: of two keepers who decide at once, the second finds what the first did.
         const proposal = effects.proposals().find((one) => one.id === id);
         if (!proposal || !isSeen(actor.account, proposal))
@@ -108,7 +109,7 @@ export function openCodelistDesk(effects: DeskEffects): CodelistDesk {
         return outcome.proposal;
       }),
     end: (actor, { codelist, ...end }) =>
-      logged(effects, actor, { act: 'end', codelist, code: end.code }, async () => {
+      logged(effects, actor, 'codelist', { act: 'end', codelist, code: end.code }, async () => {
         requireKeeper(actor.account);
         refuse(checkEnd(listOf(codelist), end, now().day));
         const id = effects.newId();

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
 import { type DemoFile, generateDeliveries } from '../demo/generate-deliveries.ts';
 import { demoWorld } from '../demo/world/demo-world.ts';
 import type { Intake } from '../intake/intake.ts';
@@ -10,6 +11,7 @@ import { PUBLIC_FILES } from '../model/mappings/public-files.ts';
 import type { Moment } from '../model/world.ts';
 import type { Register } from '../store/register/register.ts';
 import { releaseEntries } from './release-entries.ts';
+import { tellReleaseStories } from './tell-release-stories.ts';
 
 const PUBLIC_DATA = new URL('../../public-data/', import.meta.url);
 const SEED = 4054603;
@@ -17,6 +19,7 @@ const SEED = 4054603;
 interface Loading {
   readonly register: Register;
   readonly intake: Intake;
+  readonly releases: ReleaseDesk;
   readonly catalogue: Catalogue;
   readonly now: () => Moment;
   readonly records: number;
@@ -33,6 +36,8 @@ export interface LoadState {
   readonly isDone: boolean;
   /** Published tables came after the rest. */
   readonly hasTables?: true;
+  /** Whether releases on their way were added, through the desk. */
+  readonly areStoriesTold?: boolean;
 }
 
 /**
@@ -41,30 +46,37 @@ export interface LoadState {
  * Can be broken off at any moment; the next start goes on.
  */
 export async function loadDemonstration(loading: Loading): Promise<void> {
-  const { register, now, say } = loading;
+  const { register, now, newTrace } = loading;
   const [state] = register.current<LoadState>('demonstration');
-  if (state?.isDone) return;
+  if (state?.areStoriesTold) return;
   const day = state?.day ?? now().day;
   const world = demoWorld(day);
+  const mark = (body: LoadState) => ({ kind: 'demonstration' as const, id: 'load', body });
   const store = (entries: Parameters<Register['append']>[0]) =>
     register.append(entries, now().instant, 'demonstration');
   if (!state)
     store([
-      { kind: 'demonstration', id: 'load', body: { day, isDone: false } },
+      mark({ day, isDone: false }),
       ...world.accounts.map((account) => ({ kind: 'account' as const, id: account.id, body: account })),
       ...world.forums.map((forum) => ({ kind: 'forum' as const, id: forum.id, body: forum })),
       ...world.mandates.map((mandate) => ({ kind: 'mandate' as const, id: mandate.id, body: mandate })),
     ]);
   await loading.refresh();
-  say('Demonstratiegegevens laden / loading demonstration data …');
+  if (!state?.isDone) {
+    await fill(loading, day);
+    const ground = { register, world: { ...world, catalogue: loading.catalogue }, warn: loading.say };
+    store([...releaseEntries(world.releases, ground), mark({ day, isDone: true })]);
+    await loading.refresh();
+  }
+  await tellReleaseStories({ desk: loading.releases, releases: world.releases, newTrace });
+  store([mark({ ...state, day, isDone: true, areStoriesTold: true })]);
+}
+
+async function fill(loading: Loading, day: string): Promise<void> {
+  loading.say('Demonstratiegegevens laden / loading demonstration data …');
   await deliverPublicFiles(loading);
   await deliverFictitious(loading, day);
   await loading.intake.idle();
-  store([
-    ...releaseEntries(world.releases, { register, world: { ...world, catalogue: loading.catalogue }, warn: say }),
-    { kind: 'demonstration', id: 'load', body: { day, isDone: true } },
-  ]);
-  await loading.refresh();
 }
 
 async function deliverPublicFiles(loading: Loading): Promise<void> {

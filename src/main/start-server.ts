@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerQuestions } from '../answer/answer-questions.ts';
 import { createApi } from '../api/create-api.ts';
+import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
 import type { Intake } from '../intake/intake.ts';
 import { InputError } from '../model/errors.ts';
 import { type TraceId, traceId } from '../model/ids.ts';
@@ -14,6 +15,7 @@ import { type FactsReader, openReader } from '../store/facts/reader.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
 import { analysisEffects } from './analysis-effects.ts';
 import { openAnalysisRuns } from './analysis-runs.ts';
+import { openAnnouncer } from './announcer.ts';
 import { momentOf } from './clock.ts';
 import { codelistDesk } from './codelist-desk.ts';
 import type { Config } from './config.ts';
@@ -24,7 +26,9 @@ import { demonstrateTables } from './demonstrate-tables.ts';
 import { renewAll } from './editions.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { openPublishedTables } from './published-tables.ts';
+import { releaseDesk } from './release-desk.ts';
 import { startDrafts } from './start-drafts.ts';
 import { startIntake } from './start-intake.ts';
 import { startWatching } from './start-watching.ts';
@@ -67,14 +71,19 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     storeCodes: (changed) => renewCodelists(codes, changed),
   });
   const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
-  if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake });
-  const drafts = await startDrafts({ folder, stores, keeper, intake, now, report: voice.report });
   const seen = new Map<string, string>();
-  const renew = () => renewAll({ reader, register: stores.register, keeper, now, seen, report: voice.report });
+  const renew = oneAtATime(() =>
+    renewAll({ reader, register: stores.register, keeper, now, seen, report: voice.report }),
+  );
+  const pages = openAnnouncer();
+  const releases = releaseDesk({ stores, reader, keeper, now, formEditions: renew, announce: pages.tell });
+  if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake, releases });
+  const drafts = await startDrafts({ folder, stores, keeper, intake, now, report: voice.report });
   await renew();
   const tick = async () => {
     await renew();
     await drafts.desk.expire();
+    pages.tell();
   };
   const ticker = startTicker(config.tickMs, tick, (error) => voice.report(error));
   const runs = openAnalysisRuns(voice.report);
@@ -114,7 +123,8 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       ...drafts.effects,
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       codelists: codelistDesk({ stores, reader, keeper, now }),
-      onTick: ticker.onTick,
+      releases,
+      onTold: pages.onTold,
     },
     identity: registerIdentity({ config, folder, stores, voice, newTrace, origin: () => origin }),
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
@@ -163,10 +173,12 @@ interface Parts {
   readonly stores: Stores;
   readonly keeper: WorldKeeper;
   readonly intake: Intake;
+  readonly releases: ReleaseDesk;
 }
 
-const fill = ({ demoRecords }: Config, voice: ServerVoice, { stores, keeper, intake }: Parts) =>
+const fill = ({ demoRecords }: Config, voice: ServerVoice, { stores, keeper, intake, releases }: Parts) =>
   loadDemonstration({
+    releases,
     register: stores.register,
     intake,
     catalogue: WORDS,

@@ -9,12 +9,15 @@ import type { Mandate } from '../model/mandate.ts';
 import type { Edition, Release } from '../model/release.ts';
 import type { World } from '../model/world.ts';
 import type { Register } from '../store/register/register.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
 /** The world as decisions see it, kept in memory; read anew from the stores whenever one of them was written. */
 export interface WorldKeeper {
   world(): World;
   formed(): readonly FormedEdition[];
   refresh(): Promise<void>;
+  /** Releases as the register has them now, without waiting for the facts store: a withdrawal holds at the next read. */
+  renewReleases(): void;
 }
 
 /** What the world is read from. */
@@ -59,16 +62,15 @@ export async function keepWorld({ words, register, live, storeCodes }: WorldSour
   };
   let held = await read();
   // One after the other: two at once would both bring the same codes in, and the engine refuses the second.
-  let last: Promise<void> = Promise.resolve();
   const refresh = async () => {
     held = await read();
   };
   return {
     world: () => held.world,
     formed: () => held.formed,
-    refresh: () => {
-      last = last.then(refresh, refresh);
-      return last;
+    refresh: oneAtATime(refresh),
+    renewReleases: () => {
+      held = { ...held, world: { ...held.world, releases: register.current<Release>('release') } };
     },
   };
 }

@@ -4,7 +4,7 @@ import { AnswersRequestSchema } from '../../model/wire/question.ts';
 import { toAudience, toQuestion } from '../../model/wire/to-question.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
-import { accountOf, traceIdOf } from '../signed-in.ts';
+import { accountOf, formOf, traceIdOf } from '../signed-in.ts';
 
 export const answerRoutes =
   (effects: ApiEffects): FastifyPluginAsyncZod =>
@@ -34,6 +34,7 @@ export const answerRoutes =
           viewer: { account: accountOf(request), as: toAudience(request.body.as) },
           questions: request.body.questions.map(toQuestion),
           traceId,
+          form: formOf(request),
           signal: stopped.signal,
         });
         const asOf = answers.flatMap((answer) => answer.asOf ?? []).sort()[0];

@@ -46,7 +46,7 @@ export const eventRoutes =
           if (value !== undefined) reply.raw.setHeader(name, value);
         reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' });
         reply.raw.write(': open\n\n');
-        const stop = effects.onTick(() => {
+        const stop = effects.onTold(() => {
           const next = audienceState(viewer, effects.world(), effects.now());
           if (next === state) return;
           state = next;
