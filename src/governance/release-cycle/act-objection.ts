@@ -12,7 +12,7 @@ interface ActRule {
 }
 
 /** What is allowed in which state, by which role of the owner. */
-export const ACT_RULES: Readonly<Record<ReleaseActKind, ActRule>> = {
+const ACT_RULES: Readonly<Record<ReleaseActKind, ActRule>> = {
   draft: { states: ['none', 'declined'], roles: ['data-owner'] },
   change: { states: ['draft', 'checked'], roles: ['data-owner'] },
   check: { states: ['draft', 'checked'], roles: ['data-owner', 'approver'] },

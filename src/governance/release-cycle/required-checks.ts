@@ -9,7 +9,7 @@ import {
  * The last answer to each check on the content as it is now. An answer on an earlier version, or from before the draft
  * was declined, tells nothing of this one.
  */
-export function checkAnswers({ acts, version }: ReleaseDossier): ReadonlyMap<ReleaseCheck, ReleaseAct> {
+function checkAnswers({ acts, version }: ReleaseDossier): ReadonlyMap<ReleaseCheck, ReleaseAct> {
   const answers = acts.filter((act) => act.kind === 'check' && act.version === version);
   return new Map(answers.flatMap((act) => (act.check === undefined ? [] : [[act.check, act] as const])));
 }
