@@ -13,6 +13,7 @@ import type { Question } from '../model/question.ts';
 import { EXACT, release, slice } from '../model/testing/small-release.ts';
 import { answerQuestions } from './answer-questions.ts';
 import type { AnswerEffects } from './effects.ts';
+import { replayDecision } from './replay-decision.ts';
 
 const TOTAL: Question = { dataset: SMALL.id, measures: ['count'], by: [], where: [] };
 const BY_KIND: Question = { ...TOTAL, by: [{ dimension: 'kind', level: 'kind' }] };
@@ -99,7 +100,7 @@ describe('the gate', () => {
       at: '2024-06-01T10:00:00.000Z',
     };
     expect(log).toEqual([
-      intent,
+      { ...intent, decision: expect.objectContaining({ outcome: 'permit' }) },
       {
         ...intent,
         phase: 'outcome',
@@ -108,6 +109,27 @@ describe('the gate', () => {
         digest: digest(canonicalJson(answer)),
       },
     ]);
+  });
+
+  it('logs what it decided on which rules, so that it can be decided again', async () => {
+    const { ask, log } = gate();
+    await ask([TOTAL, { ...TOTAL, by: [{ dimension: 'day', level: 'day' }] }]);
+    const [permitted, denied] = log.map(({ decision }) => decision);
+    expect(permitted).toMatchObject({
+      outcome: 'permit',
+      moment: { instant: '2024-06-01T10:00:00.000Z' },
+      policies: { releases: ['small-aa-table.1'], mandates: [expect.any(String)] },
+      information: { editions: [{ release: 'small-aa-table.1' }] },
+    });
+    expect(denied).toMatchObject({ outcome: 'deny', reason: 'not-at-this-detail' });
+    for (const decided of [permitted, denied]) {
+      const question = log[decided === permitted ? 0 : 1]?.subject as Question;
+      if (!decided) throw new Error('no decision');
+      expect(replayDecision({ viewer: VIEWER, question, decided }, WORLD, digest)).toEqual([]);
+      const ended = { ...WORLD, releases: WORLD.releases.map((it) => ({ ...it, validUntil: '2024-01-01' })) };
+      expect(replayDecision({ viewer: VIEWER, question, decided }, ended, digest)).toContain('digest');
+    }
+    expect(log.slice(2).map(({ decision }) => decision)).toEqual([undefined, undefined]);
   });
 
   it('logs no figure', async () => {

@@ -14,6 +14,7 @@ import type { Viewer } from '../model/viewer.ts';
 import type { Moment, World } from '../model/world.ts';
 import { answerOf } from './answer-of.ts';
 import type { AnswerEffects } from './effects.ts';
+import { loggedDecision } from './logged-decision.ts';
 import { readPages } from './read-pages.ts';
 import { refusalOf } from './refusal-of.ts';
 
@@ -37,7 +38,7 @@ export async function answerQuestions(asked: Asked, effects: AnswerEffects): Pro
   const world = effects.world();
   const now = effects.now();
   const decisions = await decideAll(asked, world, now, effects);
-  const intents = decisions.map((decision, step) => intentOf(asked, decision, step, now.instant));
+  const intents = decisions.map((decision, step) => intentOf(asked, decision, step, world, now, effects));
   // Recorded before anything is read: an unlogged look at the data must be impossible.
   await effects.record(intents);
   const permits = decisions.flatMap((decision) => (decision.kind === 'permitted' ? [decision.permit] : []));
@@ -63,9 +64,9 @@ async function decideAll(
     return asked.questions.map((question) => decide(question, asked.viewer, world, now));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    const intents = asked.questions.map((_, step) => intentOf(asked, undefined, step, now.instant));
+    const intents = asked.questions.map((_, step) => intentOf(asked, undefined, step, world, now, effects));
     const outcomes = intents.map(
-      (intent) => ({ ...intent, phase: 'outcome', status: `refused:${error.code}` }) as const,
+      ({ decision: _, ...intent }) => ({ ...intent, phase: 'outcome', status: `refused:${error.code}` }) as const,
     );
     await effects.record([...intents, ...outcomes]);
     throw error;
@@ -94,8 +95,11 @@ function intentOf(
   { viewer, questions, traceId, form }: Asked,
   decision: Decision | undefined,
   step: number,
-  at: string,
+  world: World,
+  now: Moment,
+  { digest }: Pick<AnswerEffects, 'digest'>,
 ): LogEntry {
+  const question = questions[step] as Question;
   return {
     phase: 'intent',
     action: 'answer',
@@ -103,15 +107,16 @@ function intentOf(
     step,
     account: viewer.account,
     as: viewer.as,
-    subject: questions[step],
+    subject: question,
     releases: decision?.kind === 'permitted' ? decision.permit.parts.flatMap((part) => part.releases) : [],
     ...(form === undefined ? {} : { form }),
-    at,
+    decision: loggedDecision({ viewer, question, decision, world, now, digest }),
+    at: now.instant,
   };
 }
 
 function outcomeOf(
-  intent: LogEntry,
+  { decision: _, ...intent }: LogEntry,
   answer: PromiseSettledResult<AnswerTable> | undefined,
   effects: AnswerEffects,
 ): LogEntry {

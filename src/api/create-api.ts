@@ -82,7 +82,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       .send(v1.swagger()),
   );
   await v1.register(async (scope) => {
-    requireSignIn(scope);
+    requireSignIn(scope, effects);
     const plugins = [
       answerRoutes,
       wordRoutes,

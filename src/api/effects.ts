@@ -8,6 +8,7 @@ import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
 import type { AccountId, PartnerId, TraceId } from '../model/ids.ts';
+import type { Origin } from '../model/log-line.ts';
 import type { TableDefinition } from '../model/published-table.ts';
 import type { SourceMapping } from '../model/source-mapping.ts';
 import type { Text } from '../model/text.ts';
@@ -22,6 +23,13 @@ export interface ApiEffects {
   now(): Moment;
   world(): World;
   answer(asked: Asked): Promise<readonly AnswerTable[]>;
+  /** Said of each signed-in request before anything of it is logged: where it comes from, and its caller's span. */
+  arrived(arrival: {
+    readonly traceId: TraceId;
+    readonly account: AccountId;
+    readonly origin: Origin;
+    readonly parentSpanId?: string;
+  }): void;
   accountLabel(account: AccountId): Text;
   readonly isDemonstration: boolean;
   readonly deliveries: DeliveryEffects;

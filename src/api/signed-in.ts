@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { InputError } from '../model/errors.ts';
 import type { AccountId, TraceId } from '../model/ids.ts';
-import { traceOf } from './trace.ts';
+import type { ApiEffects } from './effects.ts';
+import { parentSpanOf, traceOf } from './trace.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -16,7 +17,7 @@ declare module 'fastify' {
 const CHANGES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 
 /** Lets only signed-in accounts through; a session may change things only from our own pages. */
-export function requireSignIn(app: FastifyInstance): void {
+export function requireSignIn(app: FastifyInstance, { arrived }: Pick<ApiEffects, 'arrived'>): void {
   app.decorateRequest('account', undefined);
   app.decorateRequest('trace', undefined);
   app.decorateRequest('isSession', false);
@@ -32,6 +33,12 @@ export function requireSignIn(app: FastifyInstance): void {
       );
     request.account = signedIn.account;
     request.isSession = signedIn.by === 'session';
+    const parentSpanId = parentSpanOf(request.headers);
+    arrived({
+      ...{ traceId: request.trace, account: signedIn.account },
+      origin: { kind: 'network', address: request.ip, by: signedIn.by },
+      ...(parentSpanId === undefined ? {} : { parentSpanId }),
+    });
   });
 }
 

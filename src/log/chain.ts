@@ -1,5 +1,4 @@
 import { canonicalJson } from '../model/canonical-json.ts';
-import type { LogEntry } from '../model/log-entry.ts';
 
 /** SHA-256 of a text in UTF-8, hexadecimal; handed in, because this room is pure. */
 export type Digest = (text: string) => string;
@@ -19,7 +18,7 @@ export const START = '0'.repeat(64);
 /** The next line: its hash covers the place, the entry and the hash before. */
 export function nextLine(
   previous: Pick<LogLine, 'place' | 'hash'> | undefined,
-  entry: LogEntry,
+  entry: object,
   digest: Digest,
 ): LogLine {
   const place = (previous?.place ?? 0) + 1;

@@ -13,8 +13,7 @@ export interface Tree {
 }
 
 /** Canonical bytes of a record are its text in UTF-8. */
-export const recordHash = (record: string, sha256: Sha256): Uint8Array =>
-  leafHash(new TextEncoder().encode(record), sha256);
+const recordHash = (record: string, sha256: Sha256): Uint8Array => leafHash(new TextEncoder().encode(record), sha256);
 
 /** @param records the records from (inclusive) until (exclusive), counted from 0, read again from where they are kept */
 export function growingTree(sha256: Sha256, records: (from: number, until: number) => readonly string[]): Tree {

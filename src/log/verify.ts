@@ -1,4 +1,4 @@
-import type { LogEntry } from '../model/log-entry.ts';
+import type { AuditBody, LogLineBody } from '../model/log-line.ts';
 import { type Digest, type LogLine, lineHash, START } from './chain.ts';
 
 /** What a verification found. `broken` names the first line that does not follow from those before it. */
@@ -12,7 +12,12 @@ export interface Verification {
 }
 
 /** Checks a log line by line, in the order given; any edit, insertion, removal or exchange breaks the chain. */
-export async function verify(lines: AsyncIterable<LogLine> | Iterable<LogLine>, digest: Digest): Promise<Verification> {
+export async function verify(
+  lines: AsyncIterable<LogLine> | Iterable<LogLine>,
+  digest: Digest,
+  /** Told of each good line, with what it says. */
+  each: (line: LogLine, body: LogLineBody) => void = () => undefined,
+): Promise<Verification> {
   let head = START;
   let count = 0;
   const open = new Map<string, number>();
@@ -26,13 +31,21 @@ export async function verify(lines: AsyncIterable<LogLine> | Iterable<LogLine>, 
     if (reason) return { lines: count, head, broken: { place: count + 1, reason }, interrupted: [...open.keys()] };
     head = line.hash;
     count += 1;
-    settle(open, JSON.parse(line.entry) as LogEntry);
+    const body = bodyOf(line.entry);
+    if (body.log === 'audit') settle(open, body);
+    each(line, body);
   }
   return { lines: count, head, interrupted: [...open.keys()] };
 }
 
+/** What a line says; lines from before there were three logs are of the audit log. */
+function bodyOf(entry: string): LogLineBody {
+  const body = JSON.parse(entry) as LogLineBody;
+  return body.log === undefined ? { ...(body as AuditBody), log: 'audit' } : body;
+}
+
 // Counted, because a caller may bring the same trace id twice: one outcome does not settle two intents.
-function settle(open: Map<string, number>, { traceId, step, action, phase }: LogEntry): void {
+function settle(open: Map<string, number>, { traceId, step, action, phase }: AuditBody): void {
   const name = `${traceId}/${step}/${action}`;
   const left = (open.get(name) ?? 0) + (phase === 'intent' ? 1 : -1);
   if (left > 0) open.set(name, left);

@@ -12,13 +12,13 @@ import { shownRecords } from '../query/shown-records.ts';
 import { type Landing, landingOf, recurringFindings, restatedBy } from '../store/facts/delivery-feedback.ts';
 import { historyOf } from '../store/facts/delivery-history.ts';
 import type { FactsReader } from '../store/facts/reader.ts';
-import type { LogStore } from '../store/register/log-store.ts';
 import type { Register } from '../store/register/register.ts';
+import type { Log } from './open-log.ts';
 
 interface Parts {
   readonly reader: FactsReader;
   readonly register: Register;
-  readonly log: Pick<LogStore, 'linesAfter'>;
+  readonly log: Pick<Log, 'linesAfter'>;
   readonly world: () => World;
   readonly now: () => Moment;
 }

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answerQuestions } from '../answer/answer-questions.ts';
+import { mandatesOf } from '../answer/mandates-of.ts';
 import { createApi } from '../api/create-api.ts';
 import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
 import type { Intake } from '../intake/intake.ts';
 import { InputError } from '../model/errors.ts';
-import { type TraceId, traceId } from '../model/ids.ts';
+import { accountId, type TraceId, traceId } from '../model/ids.ts';
 import { WORDS } from '../model/words.ts';
 import { renewCodelists } from '../store/facts/code-tables.ts';
 import { lastLandings } from '../store/facts/landings.ts';
@@ -61,7 +62,9 @@ const newTrace = (): TraceId => traceId(randomBytes(16).toString('hex'));
 export async function startServer(config: Config, voice: ServerVoice): Promise<RunningServer> {
   const folder = openDataFolder(config.dataFolder);
   const digest = answerDigest(await secretOf(folder));
-  const stores = await openStores(folder, config, WORDS);
+  // The log is opened before the world that it names mandates of.
+  let mandates: (account: string) => readonly string[] = () => [];
+  const stores = await openStores(folder, config, WORDS, (account) => mandates(account));
   const reader = await openReader(stores.engine);
   const codes = await stores.engine.connect();
   const keeper = await keepWorld({
@@ -70,6 +73,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
     live: () => lastLandings(reader.rows),
     storeCodes: (changed) => renewCodelists(codes, changed),
   });
+  mandates = (account) => mandatesOf(accountId(account), keeper.world(), now()).map(({ id }) => id);
   const intake = await startIntake({ folder, stores, keeper, now, report: voice.report });
   const seen = new Map<string, string>();
   const renew = oneAtATime(() =>
@@ -117,6 +121,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       world: keeper.world,
       answer: (asked) => answerQuestions(asked, answer),
       publishedTables: tables.effects,
+      arrived: stores.log.arrived,
       accountLabel: accountLabels(stores),
       isDemonstration: config.isDemonstration,
       deliveries,

@@ -49,16 +49,9 @@ export async function keepWorld({ words, register, live, storeCodes }: WorldSour
     await renewCatalogue();
     // Waited for first: what follows reads the register in one go, so that a slow refresh never brings back old rules.
     const landed = await live();
+    const place = register.place();
     const formed = register.current<FormedEdition>('edition');
-    const world: World = {
-      catalogue,
-      forums: register.current<Forum>('forum'),
-      mandates: register.current<Mandate>('mandate'),
-      releases: register.current<Release>('release'),
-      editions: formed.flatMap(editionsOf),
-      live: landed,
-    };
-    return { formed, world };
+    return { formed, world: { ...rulesFrom(register.current), catalogue, live: landed, place } };
   };
   let held = await read();
   // One after the other: two at once would both bring the same codes in, and the engine refuses the second.
@@ -74,6 +67,14 @@ export async function keepWorld({ words, register, live, storeCodes }: WorldSour
     },
   };
 }
+
+/** The rules of a world, however the register is read: as it is now, or as it was at a place. */
+export const rulesFrom = (read: Register['current']): Pick<World, 'forums' | 'mandates' | 'releases' | 'editions'> => ({
+  forums: read<Forum>('forum'),
+  mandates: read<Mandate>('mandate'),
+  releases: read<Release>('release'),
+  editions: read<FormedEdition>('edition').flatMap(editionsOf),
+});
 
 const isNew = (list: Codelist, { codelists }: Catalogue) => codelists.get(list.id)?.version !== list.version;
 

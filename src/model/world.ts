@@ -23,4 +23,6 @@ export interface World {
   readonly editions: readonly Edition[];
   /** Receipt of each owner's last delivery: the as-of of its own, live view. ISO date-time, UTC. */
   readonly live: readonly { readonly owner: PartnerId; readonly dataset: DatasetId; readonly asOf: string }[];
+  /** Place in the register up to which this world was read; absent when it was not read from one. */
+  readonly place?: number;
 }

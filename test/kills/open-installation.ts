@@ -36,7 +36,7 @@ export async function openInstallation(root: string, tell: Tell = () => undefine
     { data: root, isDemonstration: true },
     { KETENBEELD_THREADS: '2', KETENBEELD_MEMORY: '300MB' },
   );
-  const stores = telling(await openStores(folder, config, WORDS), tell);
+  const stores = telling(await openStores(folder, config, WORDS, () => []), tell);
   const clock = openClock(root);
   storeWorld(stores.register, clock.now().instant);
   const reader = await openReader(stores.engine);

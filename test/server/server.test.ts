@@ -210,6 +210,15 @@ describe('the log', () => {
     ]);
     expect(questions[2]?.['digest']).toMatch(/^[0-9a-f]{64}$/);
     expect(new Set(questions.map((entry) => entry['traceId'])).size).toBe(1);
+    for (const { origin } of questions) expect(origin).toEqual({ kind: 'network', address: '127.0.0.1', by: 'token' });
+    const decided = entries.flatMap(({ log, record }) =>
+      log === 'decision' ? [(record as { body: Record<string, { decision?: boolean; action?: unknown }> }).body] : [],
+    );
+    expect(
+      decided
+        .filter((body) => JSON.stringify(body['adl.core.request']).includes('"name":"answer"'))
+        .map((body) => body['adl.core.response']?.decision),
+    ).toEqual([true, false]);
     const deliveries = entries.filter((entry) => entry['action'] === 'delivery');
     expect(deliveries.filter((entry) => entry['phase'] === 'intent').length).toBe(
       deliveries.filter((entry) => entry['phase'] === 'outcome').length,

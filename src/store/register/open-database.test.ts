@@ -13,7 +13,8 @@ function filled(): DatabaseSync {
   const database = openDatabase(newFile());
   database.exec(`
     INSERT INTO register VALUES (1, 'release', 'a.1', 1, '{}', '2024-06-01T10:00:00.000Z', 'test');
-    INSERT INTO log VALUES (1, '{}', 'hash')`);
+    INSERT INTO log VALUES (1, '{}', 'hash');
+    INSERT INTO log_heads VALUES (1, 9, 'root', 'signature')`);
   return database;
 }
 
@@ -23,7 +24,7 @@ describe('the register file', () => {
     openDatabase(file).close();
     const database = openDatabase(file);
     const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").all();
-    expect(tables.map((row) => row['name'])).toEqual(['log', 'migrations', 'register', 'sessions']);
+    expect(tables.map((row) => row['name'])).toEqual(['log', 'log_heads', 'migrations', 'register', 'sessions']);
     database.close();
   });
 
@@ -63,11 +64,11 @@ describe('the register file', () => {
     const first = openDatabase(file);
     first.exec("INSERT INTO log VALUES (1, '{}', 'hash')");
     first.exec(
-      "DROP TRIGGER log_no_replace; DROP TRIGGER register_no_replace; DELETE FROM migrations WHERE name LIKE '0002%'",
+      "DROP TRIGGER log_no_replace; DROP TRIGGER register_no_replace; DROP TABLE log_heads; DELETE FROM migrations WHERE name >= '0002'",
     );
     first.close();
     const again = openDatabase(file);
-    expect(again.prepare('SELECT count(*) AS n FROM migrations').get()).toEqual({ n: 2 });
+    expect(again.prepare('SELECT count(*) AS n FROM migrations').get()).toEqual({ n: 3 });
     expect(() => again.exec("REPLACE INTO log VALUES (1, 'x', 'y')")).toThrow(/append-only/);
     again.close();
   });
@@ -86,6 +87,9 @@ describe('what was written', () => {
     ['the log is append-only', "UPDATE log SET entry = 'x'"],
     ['the log is append-only', "UPDATE OR REPLACE log SET hash = 'x'"],
     ['the log is append-only', 'DELETE FROM log'],
+    ['log heads are append-only', "UPDATE log_heads SET root = 'x'"],
+    ['log heads are append-only', 'DELETE FROM log_heads'],
+    ['log heads are append-only', "REPLACE INTO log_heads VALUES (1, 9, 'x', 'y')"],
     ['the log is append-only', "INSERT OR REPLACE INTO log VALUES (1, 'x', 'y')"],
     ['the log is append-only', "INSERT INTO log VALUES (1, 'x', 'y') ON CONFLICT DO UPDATE SET entry = 'x'"],
   ])('stays: %s (%s)', (message, statement) => {
@@ -93,6 +97,7 @@ describe('what was written', () => {
     const everything = () => [
       database.prepare('SELECT * FROM register').all(),
       database.prepare('SELECT * FROM log').all(),
+      database.prepare('SELECT * FROM log_heads').all(),
     ];
     const before = everything();
     expect(() => database.exec(statement)).toThrow(message);

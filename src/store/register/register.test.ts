@@ -69,6 +69,17 @@ describe('the register', () => {
     expect(register.heldAt('mandate', '2024-06-01T10:00:59.999Z')).toEqual([]);
   });
 
+  it('knows what held at a place, though the clock stood still', () => {
+    const { register } = opened();
+    expect(register.place()).toBe(0);
+    register.append([{ kind: 'account', id: 'a', body: 1 }], at(0), 'me');
+    const place = register.place();
+    register.append([{ kind: 'account', id: 'a', body: 2 }], at(0), 'me');
+    expect(register.heldAtPlace('account', place)).toEqual([1]);
+    expect(register.heldAtPlace('account', register.place())).toEqual([2]);
+    expect(register.heldAtPlace('account', 0)).toEqual([]);
+  });
+
   it('lets an entry without body end what held, and a later one begin again', () => {
     const { register } = opened();
     register.append([{ kind: 'account', id: 'a', body: 1 }], at(0), 'me');

@@ -33,6 +33,10 @@ export interface Register {
   versions<T>(kind: RegisterKind, id: string): readonly T[];
   /** What held at an instant (ISO date-time, UTC). */
   heldAt<T>(kind: RegisterKind, instant: string): readonly T[];
+  /** What held when the register had come to a place. */
+  heldAtPlace<T>(kind: RegisterKind, place: number): readonly T[];
+  /** Place of the last entry; 0 when there is none. */
+  place(): number;
 }
 
 export function openRegister(database: DatabaseSync): Register {
@@ -42,13 +46,14 @@ export function openRegister(database: DatabaseSync): Register {
   const select = database.prepare(`
     SELECT body FROM (
       SELECT body, min(place) OVER (PARTITION BY id) AS first, row_number() OVER (PARTITION BY id ORDER BY version DESC) AS age
-      FROM register WHERE kind = ?1 AND recorded_at <= ?2)
+      FROM register WHERE kind = ?1 AND recorded_at <= ?2 AND place <= ?3)
     WHERE age = 1 AND body IS NOT NULL ORDER BY first`);
   const all = database.prepare(
     'SELECT body FROM register WHERE kind = ? AND id = ? AND body IS NOT NULL ORDER BY version',
   );
-  const held = <T>(kind: RegisterKind, instant: string) =>
-    select.all(kind, instant).map((row) => JSON.parse(String(row['body'])) as T);
+  const last = database.prepare('SELECT coalesce(max(place), 0) AS place FROM register');
+  const held = <T>(kind: RegisterKind, instant: string, place = Number.MAX_SAFE_INTEGER) =>
+    select.all(kind, instant, place).map((row) => JSON.parse(String(row['body'])) as T);
   return {
     append(entries, at, by) {
       database.exec('BEGIN');
@@ -64,6 +69,8 @@ export function openRegister(database: DatabaseSync): Register {
     versions: <T>(kind: RegisterKind, id: string) =>
       all.all(kind, id).map((row) => JSON.parse(String(row['body'])) as T),
     current: (kind) => held(kind, '9999'),
-    heldAt: held,
+    heldAt: (kind, instant) => held(kind, instant),
+    heldAtPlace: (kind, place) => held(kind, '9999', place),
+    place: () => Number(last.get()?.['place']),
   };
 }
