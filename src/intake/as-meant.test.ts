@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join as pathOf } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SIGNALS } from '../model/datasets/signals.ts';
@@ -173,7 +174,7 @@ describe('a delivery in its own words', () => {
     ];
     const lines = json.map((record) => `${JSON.stringify(record)}\n`).join('');
     expect((await test.deliver(lines, { mapping })).findings).toEqual({ 'number-not-whole': 1 });
-    const path = `${test.folder}/typed.parquet`;
+    const path = pathOf(test.folder, 'staging', 'typed.parquet');
     for (const [type, reference] of [
       [sql`DOUBLE`, 'as-15'],
       [sql`DECIMAL(9,3)`, 'as-16'],

@@ -60,7 +60,7 @@ it('shows an accepted code to nobody before the facts store has it, and then to 
   // Deliveries that land at the same time refresh the world too.
   await Promise.all([keeper.refresh(), keeper.refresh(), keeper.refresh()]);
   expect(seen).toEqual([['modus']]);
-  expect(keeper.world().catalogue.codelists.get('modus')?.version).toBe('3.1');
+  expect(keeper.world().catalogue.codelists.get('modus')?.version).toBe(`${WORDS.codelists.get('modus')?.version}.1`);
   expect(await levelsOf('TRANSPORT_DRONE')).toEqual(['TRANSPORT', 'TRANSPORT_DRONE']);
   const kept = await facts.rows(sql`SELECT * FROM codes WHERE code <> 'TRANSPORT_DRONE' ORDER BY ALL`);
   expect(kept).toEqual(before);

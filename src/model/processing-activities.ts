@@ -9,7 +9,7 @@ export interface ProcessingActivity {
   readonly purpose: Text;
   /** On which ground; who acts has its own ground in its mandate, and a figure in the release. */
   readonly ground: Text;
-  /** Whose data are processed. No line names one of them: records hold no identifier of a person (decision 0032). */
+  /** Whose data are processed. No line names one of them: records hold no identifier of a person (decision 0031). */
   readonly subjects: Text;
 }
 
