@@ -1,6 +1,8 @@
 import type { Analysis } from './analysis.ts';
 import { DISCLOSURE_ANALYSES } from './disclosure.ts';
 import { EARLY_WARNING_ANALYSES } from './early-warning.ts';
+import { KERNEL_ANALYSES } from './kernels.ts';
+import { NETWORK_MEASURES } from './network-measures.ts';
 import { NETWORK_ANALYSES } from './networks.ts';
 import { POLICY_EFFECT_ANALYSES } from './policy-effect.ts';
 import { POPULATION_SIZE_ANALYSES } from './population-size.ts';
@@ -16,4 +18,6 @@ export const ANALYSES: readonly Analysis[] = [
   ...POLICY_EFFECT_ANALYSES,
   ...TEXT_ANALYSES,
   ...NETWORK_ANALYSES,
+  ...NETWORK_MEASURES,
+  ...KERNEL_ANALYSES,
 ];

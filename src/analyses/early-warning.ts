@@ -12,6 +12,13 @@ import { withoutUndefined } from './without-undefined.ts';
 
 const counts = z.array(z.number().min(0)).min(1).max(10_000);
 const places = z.array(z.number().int().min(0)).min(1).max(10_000).describe('Points to judge, counted from 0.');
+const noiseVariance = z
+  .number()
+  .min(0)
+  .default(0)
+  .describe(
+    'Variance that protection added to each count: 3 per atom of an answer, plus base^2 / 12 if rounded; 0: exact.',
+  );
 const rate = z.number().gt(0).lt(1);
 
 const FARRINGTON = z.strictObject({
@@ -22,9 +29,13 @@ const FARRINGTON = z.strictObject({
   residualThreshold: z.number().gt(0).nullable().default(2.58).describe('null: no re-weighting'),
   alpha: rate.default(MONTHLY_FARRINGTON.alpha),
   trendPValue: z.number().min(0).max(1).default(MONTHLY_FARRINGTON.trendPValue),
-  threshold: z.enum(['nbPlugin', 'muan', 'delta']).default('nbPlugin'),
+  threshold: z.enum(['predictive', 'nbPlugin', 'muan', 'delta']).default(MONTHLY_FARRINGTON.threshold),
   power: z.enum(['2/3', '1/2', 'none']).default('2/3'),
-  compat: z.literal('R').optional(),
+  minimum: z
+    .strictObject({ cases: z.number().min(0), points: z.number().int().min(1) })
+    .default(MONTHLY_FARRINGTON.minimum)
+    .describe('No alarm unless the last points, this one included, add up to so many.'),
+  compat: z.literal('R').optional().describe('Standard errors as surveillance 1.20.3 has them, for comparison.'),
 });
 
 /** Which counts are higher, or have drifted, or changed level. */
@@ -36,12 +47,18 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
     assumptions: [
       'counts follow a quasi-Poisson law around a trend and seasons',
       'each point asked is one test at the rate alpha',
+      'the noise of protected counts is independent, with the variance that is given',
     ],
     input: z.strictObject({
       counts: z.array(z.number().min(0).nullable()).min(1).max(10_000),
       perYear: z.number().int().min(1),
       dates: z.array(z.iso.date()).optional(),
       population: z.array(z.number().gt(0)).optional(),
+      noiseVariance,
+      definitionChanges: z
+        .array(z.number().int().min(0))
+        .default([])
+        .describe('Points from which the series is counted otherwise: no model learns across one.'),
       places,
       control: FARRINGTON.prefault({}),
     }),
@@ -51,7 +68,6 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
         ...control,
         residualThreshold: control.residualThreshold ?? undefined,
         compat: control.compat,
-        minimum: MONTHLY_FARRINGTON.minimum,
       }),
   }),
   analysis({
@@ -63,9 +79,10 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
       counts,
       places,
       method: z.enum(['C1', 'C2', 'C3']),
-      baseline: z.number().int().min(3).optional(),
-      alpha: rate.optional(),
-      minimumSigma: z.number().min(0).optional(),
+      baseline: z.number().int().min(3).default(7),
+      alpha: rate.optional().describe('Default 0.001, and 0.025 for C3.'),
+      minimumSigma: z.number().min(0).default(0.5),
+      noiseVariance,
     }),
     example: { counts: [1, 2, 3, 9], places: [3], method: 'C1', baseline: 3 },
     run: ({ counts, places, ...control }) => ears(counts, places, withoutUndefined(control)),
@@ -80,10 +97,11 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
       from: z.number().int().min(0).describe('First point watched, counted from 0.'),
       transform: z.enum(['standard', 'rossi', 'anscombe', 'pearsonNegBin']),
       mean: z.number().gt(0).optional(),
-      overdispersion: z.number().min(0).optional(),
-      reference: z.number().optional(),
-      limit: z.number().gt(0).optional(),
-      isReset: z.boolean().optional(),
+      overdispersion: z.number().min(0).default(0.1),
+      noiseVariance,
+      reference: z.number().default(1.04),
+      limit: z.number().gt(0).default(2.26),
+      isReset: z.boolean().default(false),
     }),
     example: { counts: [4, 4, 10, 9], from: 2, transform: 'standard' },
     run: ({ counts, from, ...control }) => cusum(counts, from, withoutUndefined(control)),
@@ -94,14 +112,19 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
     source: 'Jackson et al. (2005), IEEE Signal Proc Letters 12(2); Killick, Fearnhead & Eckley (2012), JASA 107(500)',
     assumptions: [
       'within a segment the level is the same',
-      'counts with more than Poisson variance need a larger penalty',
+      'counts with more than Poisson variance need their dispersion, or a larger penalty',
     ],
     input: z.strictObject({
       values: z.array(z.number()).min(1).max(5000),
       cost: z.enum(['normal-mean', 'normal-mean-variance', 'poisson']),
       penalty: z.number().min(0),
       minimumLength: z.number().int().min(1).optional(),
-      isModified: z.boolean().optional(),
+      isModified: z.boolean().default(false),
+      dispersion: z
+        .union([z.number().gt(0), z.literal('estimated')])
+        .default(1)
+        .describe('For poisson.'),
+      noiseVariance,
     }),
     example: { values: [0, 0, 0, 9, 9], cost: 'normal-mean', penalty: 5 },
     run: ({ values, ...control }) => optimalPartition(values, withoutUndefined(control)),
@@ -152,10 +175,11 @@ export const EARLY_WARNING_ANALYSES: readonly Analysis[] = [
         .min(3)
         .max(2000)
         .describe('Reports of each period by delay, oldest first; the last period has delay 0 only.'),
-      window: z.number().int().min(1).optional(),
-      level: rate.optional(),
-      leastShare: rate.optional(),
-      draws: z.number().int().min(100).max(20_000).optional(),
+      window: z.number().int().min(1).optional().describe('Default all periods.'),
+      level: rate.default(0.9),
+      leastShare: rate.default(0.2),
+      draws: z.number().int().min(100).max(20_000).default(2000),
+      noiseVariance,
       seed: z.number().int().min(0).max(4_294_967_295),
     }),
     example: { counts: [[8, 2], [16, 4], [9]], seed: 1 },

@@ -2,23 +2,15 @@ import { z } from 'zod';
 import { betweenness } from '../statistics/networks/betweenness.ts';
 import { components } from '../statistics/networks/components.ts';
 import { coreNumbers } from '../statistics/networks/core-numbers.ts';
+import { displacement } from '../statistics/networks/displacement.ts';
 import { interdiction } from '../statistics/networks/interdiction.ts';
 import { kShortestPaths } from '../statistics/networks/k-shortest-paths.ts';
 import { maxFlow } from '../statistics/networks/max-flow.ts';
 import { minNodeCut } from '../statistics/networks/min-node-cut.ts';
 import { pageRank } from '../statistics/networks/page-rank.ts';
 import { type Analysis, analysis } from './analysis.ts';
-import { withoutUndefined } from './without-undefined.ts';
+import { NETWORK, PSEUDONYMS, TIES } from './network-input.ts';
 
-const weight = z.number().min(0).optional();
-const EDGE = z
-  .strictObject({ from: z.string(), to: z.string(), length: weight, capacity: weight, strength: weight })
-  .transform(withoutUndefined);
-const NETWORK = {
-  directed: z.boolean(),
-  nodes: z.array(z.string()).min(1).max(5000),
-  edges: z.array(EDGE).max(50_000),
-};
 const ENDS = { source: z.string(), target: z.string() };
 
 const ROUTES = {
@@ -31,18 +23,6 @@ const ROUTES = {
     { from: 'b', to: 'end', length: 1, capacity: 3 },
   ],
 };
-const TIES = {
-  directed: false,
-  nodes: ['a', 'b', 'c', 'd'],
-  edges: [
-    { from: 'a', to: 'b' },
-    { from: 'b', to: 'c' },
-    { from: 'a', to: 'c' },
-    { from: 'c', to: 'd' },
-  ],
-};
-const PSEUDONYMS = 'nodes are pseudonyms or places; results by person stay in the owner’s zone';
-
 /** Routes and ties: who or what lies between, and what happens when a leg is closed. */
 export const NETWORK_ANALYSES: readonly Analysis[] = [
   analysis({
@@ -119,5 +99,25 @@ export const NETWORK_ANALYSES: readonly Analysis[] = [
     input: z.strictObject({ ...NETWORK, ...ENDS, budget: z.number().int().min(1).max(3) }),
     example: { ...ROUTES, source: 'start', target: 'end', budget: 1 },
     run: ({ source, target, budget, ...network }) => interdiction(network, source, target, budget),
+  }),
+  analysis({
+    id: 'displacement',
+    title: 'Where the traffic goes when legs are closed',
+    source: 'Wood (1993), Mathematical and Computer Modelling 17(2)',
+    assumptions: [
+      'who travels takes the shortest route that is left',
+      'the flow by edge is one of several possible ones; its total is unique',
+    ],
+    input: z.strictObject({
+      ...NETWORK,
+      ...ENDS,
+      removed: z
+        .array(z.strictObject({ from: z.string(), to: z.string() }))
+        .min(1)
+        .max(1000),
+      count: z.number().int().min(1).max(100).default(3).describe('Routes to show.'),
+    }),
+    example: { ...ROUTES, source: 'start', target: 'end', removed: [{ from: 'start', to: 'a' }] },
+    run: ({ source, target, removed, count, ...network }) => displacement(network, source, target, removed, count),
   }),
 ];

@@ -4,8 +4,10 @@ import { type CaptureTable, captureTable } from '../statistics/population-size/c
 import { chaoLowerBound } from '../statistics/population-size/chao-lower-bound.ts';
 import { closedPopulation } from '../statistics/population-size/closed-population.ts';
 import { decomposableAverage } from '../statistics/population-size/decomposable-average.ts';
+import { emptyOverlapProbability } from '../statistics/population-size/empty-overlap-probability.ts';
+import { hierarchicalModels } from '../statistics/population-size/hierarchical-models.ts';
 import type { ListPair } from '../statistics/population-size/list-pairs.ts';
-import { logLinear } from '../statistics/population-size/log-linear.ts';
+import { type LogLinearResult, logLinear } from '../statistics/population-size/log-linear.ts';
 import { profileInterval } from '../statistics/population-size/profile-interval.ts';
 import { publicationProblems } from '../statistics/population-size/publication-problems.ts';
 import { stepwise } from '../statistics/population-size/stepwise.ts';
@@ -43,6 +45,25 @@ const CLOSED = [
 const placed = (lists: readonly string[], named: readonly (readonly [string, string])[]): readonly ListPair[] =>
   named.map(([a, b]) => [lists.indexOf(a), lists.indexOf(b)].sort((x, y) => x - y) as [number, number]);
 
+/** Thresholds of the stepwise choice that its outcome is shown for, beside the one that was asked. */
+const THRESHOLDS = [0.001, 0.01, 0.02, 0.05];
+
+const sizeOf = (fit: LogLinearResult) =>
+  fit.kind === 'refused' ? fit : { kind: fit.kind, estimate: fit.estimate, interval: fit.interval, pairs: fit.pairs };
+
+/** A fit with why it may not be shown, and how surprising each empty overlap of its model is. */
+function judged(captured: CaptureTable, fit: LogLinearResult) {
+  if (fit.kind === 'refused') return fit;
+  return {
+    ...fit,
+    emptyOverlaps: fit.emptyPairs.map((pair) => ({
+      lists: pair.map((place) => captured.lists[place]),
+      probability: emptyOverlapProbability(captured, fit.pairs, pair) ?? null,
+    })),
+    publicationProblems: publicationProblems(captured, fit.interval),
+  };
+}
+
 /** How many there are in all, from who is on which list. */
 export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
   analysis({
@@ -52,7 +73,19 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
     assumptions: [...CLOSED, 'being on one list says nothing about being on the other'],
     input: z.strictObject({ first: persons, second: persons, both: persons, level }),
     example: { first: 200, second: 150, both: 30 },
-    run: ({ first, second, both, level }) => twoLists(first, second, both, level),
+    run: ({ first, second, both, level }) => {
+      const estimate = twoLists(first, second, both, level);
+      const captured = captureTable(
+        ['first', 'second'],
+        [
+          { lists: ['first'], count: first - both },
+          { lists: ['second'], count: second - both },
+          { lists: ['first', 'second'], count: both },
+        ],
+      );
+      const bounds = estimate.lincolnPetersen?.interval ?? [estimate.observed, Number.POSITIVE_INFINITY];
+      return { ...estimate, publicationProblems: publicationProblems(captured, [bounds[0], bounds[1]]) };
+    },
   }),
   analysis({
     id: 'chao-lower-bound',
@@ -70,7 +103,10 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
     assumptions: [...CLOSED, 'lists depend on each other only as the named pairs say'],
     input: z.strictObject({ ...table, pairs, level }),
     example: TABLE_EXAMPLE,
-    run: ({ lists, histories, pairs, level }) => logLinear(captureTable(lists, histories), placed(lists, pairs), level),
+    run: ({ lists, histories, pairs, level }) => {
+      const captured = captureTable(lists, histories);
+      return judged(captured, logLinear(captured, placed(lists, pairs), level));
+    },
   }),
   analysis({
     id: 'log-linear-stepwise',
@@ -79,7 +115,13 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
     assumptions: [...CLOSED, 'the outcome depends on the threshold: show it for more than one'],
     input: z.strictObject({ ...table, threshold: z.number().min(0).max(1).default(0.02), level }),
     example: TABLE_EXAMPLE,
-    run: ({ lists, histories, threshold, level }) => stepwise(captureTable(lists, histories), threshold, level),
+    run: ({ lists, histories, threshold, level }) => {
+      const captured = captureTable(lists, histories);
+      return {
+        ...judged(captured, stepwise(captured, threshold, level)),
+        sensitivity: THRESHOLDS.map((other) => ({ threshold: other, ...sizeOf(stepwise(captured, other, level)) })),
+      };
+    },
   }),
   analysis({
     id: 'log-linear-bootstrap',
@@ -115,8 +157,12 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
     assumptions: CLOSED,
     input: z.strictObject({ ...table, pairs, level }),
     example: TABLE_EXAMPLE,
-    run: ({ lists, histories, pairs, level }) =>
-      profileInterval(captureTable(lists, histories), placed(lists, pairs), level),
+    run: ({ lists, histories, pairs, level }) => {
+      const captured = captureTable(lists, histories);
+      const interval = profileInterval(captured, placed(lists, pairs), level);
+      if (interval.kind === 'refused') return interval;
+      return { ...interval, publicationProblems: publicationProblems(captured, [interval.lower, interval.upper]) };
+    },
   }),
   analysis({
     id: 'closed-population',
@@ -126,6 +172,18 @@ export const POPULATION_SIZE_ANALYSES: readonly Analysis[] = [
     input: z.strictObject(table),
     example: TABLE_EXAMPLE,
     run: ({ lists, histories }) => closedPopulation(captureTable(lists, histories)),
+  }),
+  analysis({
+    id: 'hierarchical-models',
+    title: 'Every hierarchical log-linear model of the lists, best BIC first',
+    source: 'Baillargeon & Rivest (2007), Journal of Statistical Software 19(5); Rcapture 1.4-4, closedpMS.t',
+    assumptions: [...CLOSED, 'estimates of models with nearly the same BIC show how far the choice matters'],
+    input: z.strictObject({
+      ...table,
+      order: z.number().int().min(1).optional().describe('Default all but one list.'),
+    }),
+    example: TABLE_EXAMPLE,
+    run: ({ lists, histories, order }) => hierarchicalModels(captureTable(lists, histories), order),
   }),
   analysis({
     id: 'decomposable-average',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { privateJwk } from '../../src/identity/keys/private-jwk.ts';
@@ -28,6 +28,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
+const MOST_TURNS = 1200;
+
 const FORUM = {
   mdt: 'direction-and-actions',
   'emm-partner-table': 'integral-picture',
@@ -40,8 +42,11 @@ export const asForum = (forum: keyof typeof FORUM) => ({ forum, purpose: FORUM[f
 export async function startTestServer(
   records = 3000,
   environment: Readonly<Record<string, string>> = {},
+  /** Secret of the record keys, 32 bytes: with the same one the noise is the same. */
+  secret?: Uint8Array,
 ): Promise<TestServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ketenbeeld-'));
+  if (secret) writeFileSync(path.join(folder, 'record-key.secret'), secret, { mode: 0o600 });
   const faults: string[] = [];
   const start = () =>
     startServer(
@@ -92,12 +97,12 @@ export async function startTestServer(
       });
       if (sent.status !== 202) throw new Error(await sent.text());
       const location = sent.headers.get('location') ?? '';
-      for (let turn = 0; turn < 200; turn++) {
+      for (let turn = 0; turn < MOST_TURNS; turn++) {
         const delivery = (await (await get(account, location)).json()) as Record<string, unknown>;
         if (!['received', 'checking'].includes(String(delivery['state']))) return delivery;
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      throw new Error('the delivery was not taken in within ten seconds');
+      throw new Error('the delivery was not taken in within a minute');
     },
     async restart() {
       await server.close().catch(() => undefined);

@@ -19,7 +19,8 @@ export const AnalysisRunSchema = z.object({
       version: z.string(),
       source: z.string(),
       assumptions: z.array(z.string()),
-      input: z.unknown(),
+      seed: z.number().optional().describe('Of the random numbers, for methods that draw.'),
+      input: z.unknown().describe('As it was taken, with the defaults that applied.'),
       result: z.unknown(),
     })
     .optional()

@@ -4,6 +4,8 @@ export interface CusumControl {
   readonly transform: 'standard' | 'rossi' | 'anscombe' | 'pearsonNegBin';
   /** a in the variance m + a m^2, >= 0, for pearsonNegBin; default 0.1. */
   readonly overdispersion?: number;
+  /** v >= 0, variance that protection added to each count; default 0. For standard and pearsonNegBin only. */
+  readonly noiseVariance?: number;
   /** k, reference value, in standard deviations; default 1.04. */
   readonly reference?: number;
   /** h, decision limit > 0, in standard deviations; default 2.26. */
@@ -24,8 +26,8 @@ export interface CusumResult {
 
 /**
  * Whether counts have drifted up, little by little: S(t) = max(0, S(t-1) + x(t) - k), alarm when S >= h. x is the count
- * standardised: standard (y - m) / sqrt m; rossi (y - 3m + 2 sqrt(y m)) / (2 sqrt m); anscombe
- * 1.5 (y^(2/3) - m^(2/3)) / m^(1/6); pearsonNegBin (y - m) / sqrt(m + a m^2).
+ * standardised: standard (y - m) / sqrt(m + v); rossi (y - 3m + 2 sqrt(y m)) / (2 sqrt m); anscombe
+ * 1.5 (y^(2/3) - m^(2/3)) / m^(1/6); pearsonNegBin (y - m) / sqrt(m + a m^2 + v).
  *
  * @param counts y >= 0, one per point
  * @param from   first point watched, counted from 0; those before give the mean
@@ -34,12 +36,23 @@ export interface CusumResult {
  * @example cusum([4, 4, 10], 2, { transform: 'standard' }) // S = (10 - 4) / 2 - 1.04 = 1.96: no alarm
  */
 export function cusum(counts: readonly number[], from: number, control: CusumControl): readonly CusumResult[] {
-  const { transform, overdispersion = 0.1, reference = 1.04, limit = 2.26, isReset = false } = control;
+  const {
+    transform,
+    overdispersion = 0.1,
+    noiseVariance = 0,
+    reference = 1.04,
+    limit = 2.26,
+    isReset = false,
+  } = control;
   if (!counts.every((y) => Number.isFinite(y) && y >= 0)) throw new RangeError('counts must be finite and >= 0');
   if (!(Number.isInteger(from) && from >= 0 && from < counts.length))
     throw new RangeError(`the first point watched must lie in [0, ${counts.length - 1}], got ${from}`);
   if (!(limit > 0 && Number.isFinite(reference) && overdispersion >= 0))
     throw new RangeError(`limit must be > 0, overdispersion >= 0, got ${limit}, ${overdispersion}`);
+  if (!(noiseVariance >= 0 && Number.isFinite(noiseVariance)))
+    throw new RangeError(`noise variance must be finite and >= 0, got ${noiseVariance}`);
+  if (noiseVariance > 0 && !(transform === 'standard' || transform === 'pearsonNegBin'))
+    throw new RangeError(`'${transform}' takes counts to be Poisson; protected counts need standard or pearsonNegBin`);
   const history = counts.slice(0, from);
   const mean = control.mean ?? history.reduce((a, b) => a + b, 0) / history.length;
   let sum = 0;
@@ -47,7 +60,7 @@ export function cusum(counts: readonly number[], from: number, control: CusumCon
     const m = typeof mean === 'number' ? mean : mean[i];
     if (m === undefined || !(m > 0 && Number.isFinite(m)))
       throw new RangeError(`the mean in control must be finite and > 0, got ${m} at point ${from + i}`);
-    const law = TRANSFORMS[transform](m, overdispersion);
+    const law = TRANSFORMS[transform](m, overdispersion, noiseVariance);
     const upper = Math.max(0, law.count(limit + reference - sum) || 0);
     sum = Math.max(0, sum + law.standardised(y) - reference);
     const result = { place: from + i, sum, upper, isAlarm: sum >= limit };
@@ -67,9 +80,11 @@ const linear = (m: number, sd: number, round: (y: number) => number): Transform 
   count: (x) => round(sd * x + m),
 });
 
-const TRANSFORMS: Readonly<Record<CusumControl['transform'], (m: number, overdispersion: number) => Transform>> = {
-  standard: (m) => linear(m, Math.sqrt(m), Math.ceil),
-  pearsonNegBin: (m, a) => linear(m, Math.sqrt(m + a * m ** 2), (y) => y),
+const TRANSFORMS: Readonly<
+  Record<CusumControl['transform'], (m: number, overdispersion: number, noise: number) => Transform>
+> = {
+  standard: (m, _, noise) => linear(m, Math.sqrt(m + noise), Math.ceil),
+  pearsonNegBin: (m, a, noise) => linear(m, Math.sqrt(m + a * m ** 2 + noise), (y) => y),
   rossi: (m) => ({
     standardised: (y) => (y - 3 * m + 2 * Math.sqrt(y * m)) / (2 * Math.sqrt(m)),
     // A negative root is squared as well, as R does: then any count alarms, and the bound says a little more than 0.

@@ -11,6 +11,8 @@ export interface DelayControl {
   readonly leastShare?: number;
   /** Default 2,000. */
   readonly draws?: number;
+  /** Variance that protection added to each count, >= 0; default 0, exact counts. */
+  readonly noiseVariance?: number;
   /** Whole number from 0 to 2^32 - 1; shown with the result. */
   readonly seed: number;
 }
@@ -38,7 +40,7 @@ export interface DelayCorrection {
  * What the last periods will come to when the late registrations are in. Delay shares by reverse hazards: g(d) = reports
  * with delay d over reports with delay at most d, in periods old enough to show it; P(delay <= d) = prod over j > d of
  * 1 - g(j). Expected = reported / share. The interval draws each g from a beta law and what is to come from a
- * negative binomial, both widened by the dispersion.
+ * negative binomial, both widened by the dispersion; of protected counts it also draws what protection may have added.
  *
  * @param counts reports of each period by delay, oldest period first; the last period has delay 0 only, the one before
  *   delays 0 and 1, and so on. The last delay holds what came later still; reports beyond it are taken not to exist.
@@ -47,11 +49,13 @@ export interface DelayCorrection {
  * @example delayCorrection([[8, 2], [16, 4], [9]], { seed: 1 }).periods[2]?.expected // 11.25
  */
 export function delayCorrection(counts: CountsByDelay, control: DelayControl): DelayCorrection {
-  const { window = counts.length, level = 0.9, leastShare = 0.2, draws = 2000, seed } = control;
+  const { window = counts.length, level = 0.9, leastShare = 0.2, draws = 2000, noiseVariance = 0, seed } = control;
   if (!(level > 0 && level < 1 && leastShare > 0 && leastShare <= 1))
     throw new RangeError('level must lie in (0, 1), least share in (0, 1]');
   if (!(Number.isInteger(draws) && draws >= 100))
     throw new RangeError(`draws must be a whole number from 100 on, got ${draws}`);
+  if (!(noiseVariance >= 0 && Number.isFinite(noiseVariance)))
+    throw new RangeError(`noise variance must be finite and >= 0, got ${noiseVariance}`);
   const { hazards, shares, dispersion } = reportedShares(counts, window);
   const random = randomDraws(seed);
   const drawn = Array.from({ length: draws }, () => {
@@ -65,10 +69,14 @@ export function delayCorrection(counts: CountsByDelay, control: DelayControl): D
     const delay = byDelay.length - 1;
     const share = shares[delay] ?? 1;
     if (share < leastShare) return { reported, share, expected: null, lower: null, upper: null };
-    if (delay === shares.length - 1)
+    const noise = Math.sqrt(noiseVariance * byDelay.length);
+    if (delay === shares.length - 1 && noise === 0)
       return { reported, share: 1, expected: reported, lower: reported, upper: reported };
     const totals = drawn
-      .map((path) => reported + toCome(random, reported, path[delay] ?? 1, dispersion))
+      .map((path) => {
+        const known = noise > 0 ? Math.max(0, reported + noise * random.normal()) : reported;
+        return known + toCome(random, known, path[delay] ?? 1, dispersion);
+      })
       .sort((a, b) => a - b);
     const tail = (1 - level) / 2;
     return {

@@ -3,6 +3,7 @@ import { type PoissonRegression, poissonRegression } from '../kernels/poisson-re
 import { anscombeResiduals } from './anscombe-residuals.ts';
 import type { LinkPrediction } from './count-threshold.ts';
 import type { FarringtonControl } from './farrington-control.ts';
+import { noiseDispersion } from './noise-dispersion.ts';
 import { pastOutbreakWeights } from './past-outbreak-weights.ts';
 import { pearsonDispersion } from './pearson-dispersion.ts';
 
@@ -18,17 +19,24 @@ export interface ModelPoint {
 export type LearntPoint = ModelPoint & { readonly count: number };
 
 export interface FarringtonPrediction extends LinkPrediction {
-  /** phi >= 1. */
+  /** phi >= 1, of the counts themselves, without what protection added. */
   readonly dispersion: number;
   /** Change of the log mean per point; undefined when the model has no trend. */
   readonly trend: number | undefined;
 }
 
-type ModelControl = Pick<FarringtonControl, 'periods' | 'residualThreshold' | 'trendPValue' | 'yearsBack' | 'compat'>;
+type ModelControl = Pick<
+  FarringtonControl,
+  'periods' | 'residualThreshold' | 'trendPValue' | 'yearsBack' | 'compat'
+> & {
+  /** Variance that protection added to each count, >= 0; default 0, exact counts. */
+  readonly noiseVariance?: number;
+};
 
 interface Fit {
   readonly model: PoissonRegression;
-  readonly dispersion: number;
+  /** Of the counts themselves. */
+  readonly own: number;
   /** Of the standard errors. */
   readonly errorDispersion: number;
   readonly hasTrend: boolean;
@@ -39,6 +47,9 @@ interface Fit {
  * once against past outbreaks, and fitted again. The trend is kept with at least 3 years of history, a p-value below the
  * asked one, and an expected mean not above the largest count learnt from; otherwise all is fitted again without it, and
  * so is a fit that does not converge.
+ *
+ * Under protection var y = phi mu + v. phi is then what Pearson's chi-square leaves after v, at least 1; v comes back in
+ * the threshold: the known noise is neither counted twice nor estimated away.
  *
  * @returns undefined when the model does not converge, has no degree of freedom left, or knows nothing of the season of now
  * @throws RangeError when a count is negative or not finite
@@ -52,10 +63,10 @@ export function farringtonModel(
 ): FarringtonPrediction | undefined {
   if (!points.some(({ group }) => group === now.group)) return undefined;
   const withTrend = control.trendPValue > 0 ? fitted(points, control, true) : undefined;
-  const tried = withTrend && predicted(withTrend, now, control.periods);
+  const tried = withTrend && predicted(withTrend, now, control);
   if (withTrend && tried && isTrendKept(withTrend, tried, points, control)) return tried;
   const without = withTrend?.hasTrend === false ? withTrend : fitted(points, control, false);
-  return without && predicted(without, now, control.periods);
+  return without && predicted(without, now, control);
 }
 
 function fitted(points: readonly LearntPoint[], control: ModelControl, hasTrend: boolean): Fit | undefined {
@@ -65,19 +76,28 @@ function fitted(points: readonly LearntPoint[], control: ModelControl, hasTrend:
   const design = points.map((point) => designRow(point, control.periods, hasTrend));
   const first = poissonRegression(design, counts, { offset });
   if (!first.isConverged) return otherwise();
-  const dispersion = Math.max(1, pearsonDispersion(first, counts));
-  if (Number.isNaN(dispersion)) return undefined;
-  if (control.residualThreshold === undefined)
-    return { model: first, dispersion, errorDispersion: pearsonDispersion(first, counts), hasTrend };
-  const weights = pastOutbreakWeights(anscombeResiduals(first, counts, dispersion), control.residualThreshold);
+  if (first.residualDf <= 0) return undefined;
+  const noise = control.noiseVariance ?? 0;
+  const begun = dispersions(first, counts, noise);
+  if (control.residualThreshold === undefined) return { model: first, ...begun, hasTrend };
+  const residuals = anscombeResiduals(first, counts, Math.max(1, begun.errorDispersion));
+  const weights = pastOutbreakWeights(residuals, control.residualThreshold);
   const model = poissonRegression(design, counts, { offset, weights });
   if (!model.isConverged) return otherwise();
+  const { own, errorDispersion } = dispersions(model, counts, noise);
   return {
     model,
-    dispersion: Math.max(1, pearsonDispersion(model, counts)),
-    errorDispersion: pearsonDispersion(model, counts, control.compat === 'R' ? weights : undefined),
+    own,
+    errorDispersion: control.compat === 'R' ? pearsonDispersion(model, counts, weights) : errorDispersion,
     hasTrend,
   };
+}
+
+function dispersions(model: PoissonRegression, counts: readonly number[], noise: number) {
+  const whole = pearsonDispersion(model, counts);
+  const ofNoise = noiseDispersion(model, noise);
+  const own = Math.max(1, whole - ofNoise);
+  return { own, errorDispersion: noise > 0 ? own + ofNoise : whole };
 }
 
 function designRow({ time, group }: ModelPoint, periods: number, hasTrend: boolean): readonly number[] {
@@ -85,16 +105,18 @@ function designRow({ time, group }: ModelPoint, periods: number, hasTrend: boole
   return hasTrend ? [1, ...seasons, time] : [1, ...seasons];
 }
 
-function predicted({ model, ...fit }: Fit, now: ModelPoint, periods: number): FarringtonPrediction {
+function predicted({ model, ...fit }: Fit, now: ModelPoint, { periods }: ModelControl): FarringtonPrediction {
   const row = designRow(now, periods, fit.hasTrend);
   const kept = [...row.keys()].filter((j) => !model.aliased.includes(j));
   const over = (value: (j: number) => number) => kept.reduce((sum, j) => sum + (row[j] ?? 0) * value(j), 0);
   const variance = over((i) => over((j) => model.covariance[i]?.[j] ?? 0));
   const trend = fit.hasTrend ? (model.coefficients.at(-1) ?? Number.NaN) : Number.NaN;
+  const eta = now.offset + over((j) => model.coefficients[j] ?? 0);
   return {
-    eta: now.offset + over((j) => model.coefficients[j] ?? 0),
+    eta,
     standardError: Math.sqrt(Math.max(0, variance) * fit.errorDispersion),
-    dispersion: fit.dispersion,
+    dispersion: fit.own,
+    residualDf: model.residualDf,
     trend: Number.isNaN(trend) ? undefined : trend,
   };
 }

@@ -1,3 +1,5 @@
+import { successiveDispersion } from './successive-dispersion.ts';
+
 export interface PartitionControl {
   /** What stays the same within a segment: the mean of unit variance, mean and variance, or the Poisson mean. */
   readonly cost: 'normal-mean' | 'normal-mean-variance' | 'poisson';
@@ -7,6 +9,13 @@ export interface PartitionControl {
   readonly minimumLength?: number;
   /** MBIC: log(length) is added to the cost of each segment. */
   readonly isModified?: boolean;
+  /**
+   * Variance over mean, > 0, by which poisson costs are divided; `estimated`: that of the steps from point to point
+   * (successiveDispersion), at least 1, or 1 + v / mean under noise. Default 1.
+   */
+  readonly dispersion?: number | 'estimated';
+  /** v >= 0, variance that protection added to each value; default 0. Not for normal-mean-variance, which finds it itself. */
+  readonly noiseVariance?: number;
 }
 
 interface Segment {
@@ -20,13 +29,16 @@ export interface Partition {
   readonly segments: readonly Segment[];
   /** Sum of the segments' costs plus beta per change: the least there is. */
   readonly cost: number;
+  /** What the costs were divided by. */
+  readonly dispersion: number;
 }
 
 /**
  * Where the level of a series changed: the partition into segments of least cost, exact, by F(t) = min over s of
  * F(s) + C(s+1..t) + beta, F(0) = -beta, in O(n^2). C with n points, sum S: normal mean sum (y - mean)^2; mean and
  * variance n (log 2 pi + log s2 + 1), s2 biased; Poisson 2 S (log n - log S). Counts with more than Poisson variance show
- * changes nearly everywhere: use normal-mean on log(1 + y) over its standard deviation, or a larger penalty.
+ * changes nearly everywhere: give its dispersion, or use normal-mean on log(1 + y) over its standard deviation. With noise
+ * of variance v the unit variance of normal-mean becomes 1 + v.
  *
  * @param values y, finite; >= 0 for poisson
  * @throws RangeError when an option or value is out of range, or the series is shorter than one segment
@@ -40,11 +52,12 @@ export function optimalPartition(values: readonly number[], control: PartitionCo
   if (!(penalty >= 0)) throw new RangeError(`penalty must be >= 0, got ${penalty}`);
   if (!(Number.isInteger(minimumLength) && minimumLength >= 1 && minimumLength <= values.length))
     throw new RangeError(`minimum length must lie in [1, ${values.length}], got ${minimumLength}`);
+  const dispersion = scaleOf(values, control);
   const sums = runningSums(values);
   const squares = runningSums(values.map((y) => y ** 2));
   const between = (running: Float64Array, s: number, t: number) => (running[t] ?? 0) - (running[s] ?? 0);
   const segmentCost = (s: number, t: number) =>
-    COSTS[cost](t - s, between(sums, s, t), between(squares, s, t)) + (isModified ? Math.log(t - s) : 0);
+    COSTS[cost](t - s, between(sums, s, t), between(squares, s, t)) / dispersion + (isModified ? Math.log(t - s) : 0);
   const best = new Float64Array(values.length + 1).fill(Number.POSITIVE_INFINITY);
   best[0] = -penalty;
   const previous = new Int32Array(values.length + 1);
@@ -61,7 +74,31 @@ export function optimalPartition(values: readonly number[], control: PartitionCo
     const s = previous[t] ?? 0;
     segments.unshift({ first: s, last: t - 1, mean: between(sums, s, t) / (t - s) });
   }
-  return { segments, cost: best.at(-1) ?? 0 };
+  return { segments, cost: best.at(-1) ?? 0, dispersion };
+}
+
+/** What costs are divided by, so that a change is paid for in the units of the penalty. */
+function scaleOf(values: readonly number[], control: PartitionControl): number {
+  const { cost, dispersion = 1, noiseVariance = 0 } = control;
+  if (!(noiseVariance >= 0 && Number.isFinite(noiseVariance)))
+    throw new RangeError(`noise variance must be finite and >= 0, got ${noiseVariance}`);
+  if (dispersion !== 'estimated' && !(dispersion > 0 && Number.isFinite(dispersion)))
+    throw new RangeError(`dispersion must be finite and > 0, got ${dispersion}`);
+  if (cost !== 'poisson' && dispersion !== 1) throw new RangeError('dispersion is for the cost poisson');
+  switch (cost) {
+    case 'normal-mean':
+      return 1 + noiseVariance;
+    case 'normal-mean-variance':
+      if (noiseVariance > 0)
+        throw new RangeError('normal-mean-variance finds the variance itself: leave out the noise');
+      return 1;
+    case 'poisson': {
+      const mean = values.reduce((sum, y) => sum + y, 0) / values.length;
+      const ofNoise = mean > 0 ? noiseVariance / mean : 0;
+      if (dispersion !== 'estimated') return dispersion + ofNoise;
+      return Math.max(1 + ofNoise, successiveDispersion(values));
+    }
+  }
 }
 
 function runningSums(values: readonly number[]): Float64Array {

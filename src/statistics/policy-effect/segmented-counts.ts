@@ -1,3 +1,4 @@
+import { noiseDispersion } from '../early-warning/noise-dispersion.ts';
 import { pearsonDispersion } from '../early-warning/pearson-dispersion.ts';
 import { poissonRegression } from '../kernels/poisson-regression.ts';
 import { normalBound } from '../population-size/normal-bound.ts';
@@ -13,6 +14,8 @@ export interface SegmentedCountsOptions extends SegmentedTerms {
   readonly errors?: 'quasi-poisson' | 'poisson' | { readonly lag: number };
   /** Coverage of the intervals. Default 0.95. */
   readonly level?: number;
+  /** Variance that protection added to each count, >= 0; default 0, exact counts. */
+  readonly noiseVariance?: number;
 }
 
 export interface Estimate {
@@ -30,7 +33,10 @@ export interface Coefficient {
 export interface SegmentedCounts {
   /** On the log scale. */
   readonly coefficients: readonly Coefficient[];
-  /** Pearson chi-square over the residual degrees of freedom, with the weights of the last step as R's summary.glm has it. */
+  /**
+   * Pearson chi-square over the residual degrees of freedom, with the weights of the last step as R's summary.glm has it;
+   * of protected counts at least 1 and what the known noise makes.
+   */
   readonly dispersion: number;
   readonly deviance: number;
   /** Expected count of every point. */
@@ -57,7 +63,9 @@ export interface SegmentedCounts {
  */
 export function segmentedCounts(series: InterruptedSeries, options: SegmentedCountsOptions = {}): SegmentedCounts {
   const { values } = series;
-  const { exposure = values.map(() => 1), errors = 'quasi-poisson', level = 0.95 } = options;
+  const { exposure = values.map(() => 1), errors = 'quasi-poisson', level = 0.95, noiseVariance = 0 } = options;
+  if (!(noiseVariance >= 0 && Number.isFinite(noiseVariance)))
+    throw new RangeError(`noise variance must be finite and >= 0, got ${noiseVariance}`);
   if (exposure.length !== values.length || !exposure.every((it) => it > 0))
     throw new RangeError('exposure must be above 0 for every value');
   const design = segmentedDesign(series, options);
@@ -69,7 +77,9 @@ export function segmentedCounts(series: InterruptedSeries, options: SegmentedCou
     throw new RangeError(`terms that are a combination of others: ${model.aliased.map((j) => design.names[j])}`);
   if (model.residualDf < 1) throw new RangeError('no degrees of freedom are left');
   const pearson = counts.map((y, i) => (y - (model.fitted[i] ?? 0)) / Math.sqrt(model.fitted[i] ?? 0));
-  const dispersion = pearsonDispersion(model, counts);
+  const ofNoise = noiseDispersion(model, noiseVariance);
+  const pearsonShare = pearsonDispersion(model, counts);
+  const dispersion = noiseVariance > 0 ? Math.max(1 + ofNoise, pearsonShare) : pearsonShare;
 
   const mean = (row: readonly number[], place: number) =>
     (exposure[place] ?? 0) * Math.exp(row.reduce((sum, x, j) => sum + x * (model.coefficients[j] ?? 0), 0));
@@ -85,7 +95,7 @@ export function segmentedCounts(series: InterruptedSeries, options: SegmentedCou
   const covariance =
     typeof errors === 'object'
       ? neweyWest(scores, model.covariance, errors)
-      : scaled(errors === 'poisson' ? 1 : dispersion);
+      : scaled(errors === 'poisson' ? 1 + ofNoise : dispersion);
 
   const z = normalBound(level);
   const step = design.names.indexOf('step');

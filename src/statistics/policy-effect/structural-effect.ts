@@ -1,4 +1,5 @@
 import { quantileSorted } from 'd3-array';
+import { type SamplerDiagnostics, samplerDiagnostics } from './sampler-diagnostics.ts';
 import type { Estimate } from './segmented-counts.ts';
 import { type StructuralOptions, structuralDraws } from './structural-draws.ts';
 
@@ -33,6 +34,8 @@ export interface StructuralEffect {
   readonly tailP: number;
   /** Prediction at each point after the break. */
   readonly counterfactual: readonly Estimate[];
+  /** Of the sampler: how far the four quarters of the draws agree, and the sampling error of the predicted sum. */
+  readonly diagnostics: SamplerDiagnostics;
   readonly seed: number;
 }
 
@@ -75,6 +78,7 @@ export function structuralEffect(series: StructuralSeries, options: StructuralEf
     relative: interval(sums.map((sum) => actual / sum - 1)),
     tailP: (Math.min(above, below) + 1) / (sums.length + 1),
     counterfactual: Array.from({ length: points }, (_, i) => interval(paths.map((path) => path[i] ?? Number.NaN))),
+    diagnostics: samplerDiagnostics(sums),
     seed,
   };
 }
