@@ -10,9 +10,10 @@ export interface Room {
 }
 
 const D3 = ['d3-array', 'd3-format', 'd3-scale'];
-const STDLIB = ['negative-binomial-cdf', 'normal-cdf', 'normal-quantile', 'poisson-cdf', 't-cdf'].map(
-  (law) => `@stdlib/stats-base-dists-${law}`,
-);
+const STDLIB = [
+  ...['beta-cdf', 'beta-quantile', 'f-cdf', 'f-quantile', 'gamma-cdf', 'gamma-quantile', 'negative-binomial-cdf'],
+  ...['normal-cdf', 'normal-quantile', 'poisson-cdf', 't-cdf', 't-quantile'],
+].map((law) => `@stdlib/stats-base-dists-${law}`);
 
 /** Design, section 1: top to bottom is the data's way through. A room may always import itself. */
 export const ROOMS: Readonly<Record<string, Room>> = {
