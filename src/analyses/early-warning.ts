@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { bayesianChangePoints } from '../statistics/early-warning/bayesian-change-points.ts';
 import { benjaminiHochberg } from '../statistics/early-warning/benjamini-hochberg.ts';
 import { cusum } from '../statistics/early-warning/cusum.ts';
@@ -8,7 +9,6 @@ import { MONTHLY_FARRINGTON } from '../statistics/early-warning/farrington-contr
 import { farringtonFlexible } from '../statistics/early-warning/farrington-flexible.ts';
 import { optimalPartition } from '../statistics/early-warning/optimal-partitioning.ts';
 import { type Analysis, analysis } from './analysis.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 const counts = z.array(z.number().min(0)).min(1).max(10_000);
 const places = z.array(z.number().int().min(0)).min(1).max(10_000).describe('Points to judge, counted from 0.');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutUndefined } from './without-undefined.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 
 const weight = z.number().min(0).optional();
 const EDGE = z

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { levelBreaks } from '../statistics/policy-effect/level-breaks.ts';
 import { localLevel } from '../statistics/policy-effect/local-level.ts';
 import { localLevelVariances } from '../statistics/policy-effect/local-level-variances.ts';
@@ -8,7 +9,6 @@ import { segmentedLevel } from '../statistics/policy-effect/segmented-level.ts';
 import { structuralEffect } from '../statistics/policy-effect/structural-effect.ts';
 import { syntheticControl } from '../statistics/policy-effect/synthetic-control.ts';
 import { type Analysis, analysis } from './analysis.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 const breakAt = z.number().int().min(1).describe('First point under the policy, counted from 0.');
 const series = z.array(z.number()).min(4).max(5000);

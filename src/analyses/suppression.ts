@@ -3,8 +3,8 @@ import { auditPattern } from '../disclosure/suppression/audit.ts';
 import { isDominated, isSmallCount } from '../disclosure/suppression/primary-rules.ts';
 import { suppress } from '../disclosure/suppression/suppress.ts';
 import type { SuppressionTable } from '../disclosure/suppression/suppression-table.ts';
+import { withoutUndefined } from '../model/without-undefined.ts';
 import { type Analysis, analysis } from './analysis.ts';
-import { withoutUndefined } from './without-undefined.ts';
 
 const amount = z.number().min(0);
 const name = z.string().min(1).max(200);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { datasetId, forumId, partnerId, purposeId } from '../ids.ts';
 import type { ReleaseContent } from '../release-dossier.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 
 const name = z.string().min(1).max(64);
 const names = z.array(name).max(500);
@@ -34,6 +35,7 @@ const SliceSchema = z.strictObject({
   maxDimensions: z.number().int(),
   minimumBase: z.number().int(),
   pseudonyms: names.optional().describe('May be counted distinct.'),
+  overlaps: z.literal(true).optional().describe('Events that another owner registered too may be counted.'),
   notBefore: z.iso.date().optional().describe('Embargo.'),
 });
 
@@ -83,39 +85,17 @@ export type WireContent = z.output<typeof ReleaseContentOutSchema>;
 type WireSlice = WireContent['slices'][number];
 
 /** What came in, as the model has it: absent fields are left out. */
-export function toContent(content: z.output<typeof ReleaseContentSchema>): ReleaseContent {
-  const { recordsFrom, recordsUntil, slices, ...rest } = content;
-  return {
-    ...rest,
-    ...(recordsFrom === undefined ? {} : { recordsFrom }),
-    ...(recordsUntil === undefined ? {} : { recordsUntil }),
-    slices: slices.map(toSlice),
-  };
-}
+export const toContent = ({ slices, ...rest }: z.output<typeof ReleaseContentSchema>): ReleaseContent => ({
+  ...withoutUndefined(rest),
+  slices: slices.map(toSlice),
+});
 
-function toSlice({ filters, protection, pseudonyms, notBefore, ...rest }: WireSlice): ReleaseContent['slices'][number] {
-  return {
-    ...rest,
-    filters: filters.map((filter) =>
-      filter.kind === 'codes'
-        ? filter
-        : {
-            ...{ kind: filter.kind, dimension: filter.dimension },
-            ...(filter.from === undefined ? {} : { from: filter.from }),
-            ...(filter.until === undefined ? {} : { until: filter.until }),
-          },
-    ),
-    protection:
-      protection.kind === 'exact'
-        ? protection
-        : {
-            ...{ kind: protection.kind, table: protection.table },
-            ...(protection.roundTo === undefined ? {} : { roundTo: protection.roundTo }),
-          },
-    ...(pseudonyms === undefined || pseudonyms.length === 0 ? {} : { pseudonyms }),
-    ...(notBefore === undefined ? {} : { notBefore }),
-  };
-}
+const toSlice = ({ filters, protection, pseudonyms, ...rest }: WireSlice): ReleaseContent['slices'][number] => ({
+  ...withoutUndefined(rest),
+  filters: filters.map(withoutUndefined),
+  protection: withoutUndefined(protection),
+  ...(pseudonyms === undefined || pseudonyms.length === 0 ? {} : { pseudonyms }),
+});
 
 /** As the wire has it: arrays that may be changed. */
 export const wireContent = ({ slices, splitsOn, terms, ...rest }: ReleaseContent): WireContent => ({
