@@ -15,7 +15,7 @@ export function audienceState(viewer: Viewer, world: World, now: Moment): string
   const { as } = viewer;
   if (as.kind === 'partner') return canonicalJson(world.live.filter((it) => it.owner === as.partner));
   return canonicalJson(
-    releasesInForce(as, world, now).map((release) => {
+    releasesInForce(viewer, world, now).map((release) => {
       const edition = world.editions.find((it) => it.release === release.id);
       return {
         id: release.id,

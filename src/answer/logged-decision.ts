@@ -22,7 +22,7 @@ interface Decided {
 /** A decision of the gate as the decision log keeps it: ids and versions of the rules, editions and the moment. */
 export function loggedDecision({ viewer, question, decision, world, now, digest }: Decided): LoggedDecision {
   const { as, account } = viewer;
-  const releases = releasesInForce(as, world, now, question.dataset).map(({ id }) => id);
+  const releases = releasesInForce(viewer, world, now, question.dataset).map(({ id }) => id);
   const mandates = mandatesOf(account, world, now).filter(({ for: whom }) =>
     as.kind === 'partner'
       ? whom.kind === 'partner' && whom.partner === as.partner

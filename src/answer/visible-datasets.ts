@@ -31,7 +31,7 @@ export function visibleDatasets(viewer: Viewer, world: World, now: Moment): read
     return datasets
       .filter((dataset) => world.live.some((it) => it.owner === as.partner && it.dataset === dataset.id))
       .map((dataset) => describe(dataset, undefined, world.catalogue));
-  const releases = releasesInForce(as, world, now).filter((release) =>
+  const releases = releasesInForce(viewer, world, now).filter((release) =>
     world.editions.some((it) => it.release === release.id),
   );
   return datasets.flatMap((dataset) => {

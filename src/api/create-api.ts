@@ -14,7 +14,10 @@ import { deliveryChangeRoutes } from './routes/delivery-changes.ts';
 import { draftDeliveryRoutes } from './routes/draft-deliveries.ts';
 import { eventRoutes } from './routes/events.ts';
 import { feedbackRoutes } from './routes/feedback.ts';
+import { forumChangeRoutes } from './routes/forum-changes.ts';
 import { mappingRoutes } from './routes/mappings.ts';
+import { meetingRoutes } from './routes/meetings.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { publishedTableRoutes } from './routes/published-tables.ts';
 import { qualityRoutes } from './routes/quality.ts';
 import { releaseRequestRoutes } from './routes/release-requests.ts';
@@ -96,6 +99,9 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       mappingRoutes,
       sharingRoutes,
       releaseRoutes,
+      peopleRoutes,
+      forumChangeRoutes,
+      meetingRoutes,
       releaseRequestRoutes,
       publishedTableRoutes,
       eventRoutes,

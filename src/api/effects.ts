@@ -3,6 +3,9 @@ import type { TableAct } from '../answer/published-tables/logged.ts';
 import type { TableRead } from '../answer/published-tables/read-table.ts';
 import type { TableSight } from '../answer/published-tables/table-sight.ts';
 import type { CodelistDesk } from '../consultation/codelist-desk.ts';
+import type { ForumDesk } from '../consultation/people/forum-desk.ts';
+import type { MeetingDesk } from '../consultation/people/meeting-desk.ts';
+import type { PeopleDesk } from '../consultation/people/people-desk.ts';
 import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
 import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
@@ -71,6 +74,9 @@ export interface ApiEffects {
     read(act: TableAct, id: string, number: number): Promise<TableRead>;
   };
   readonly releases: ReleaseDesk;
+  readonly people: PeopleDesk;
+  readonly forums: ForumDesk;
+  readonly meetings: MeetingDesk;
   /** Calls when rules or editions may have changed, at once, and regularly because the clock changes them too. Returns the way to stop. */
   onTold(listener: () => void): () => void;
 }

@@ -56,3 +56,6 @@ export function formOf(request: FastifyRequest): string {
   if (!isJson) return asked;
   return request.isSession ? 'page' : 'api';
 }
+
+/** Who acts, and in which trace. */
+export const actorOf = (request: FastifyRequest) => ({ account: accountOf(request), traceId: traceIdOf(request) });

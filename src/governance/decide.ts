@@ -85,7 +85,7 @@ function ownPart(partner: PartnerId, dataset: DatasetDefinition, plan: Plan, wor
 
 function released(question: Question, viewer: Viewer, plan: Plan, world: World, now: Moment): Found {
   const dataset = datasetOf(world.catalogue, question.dataset);
-  const releases = releasesInForce(viewer.as, world, now, dataset.id);
+  const releases = releasesInForce(viewer, world, now, dataset.id);
   const perOwner = dataset.owners.map((owner) => {
     const release = releases.find((it) => it.owner === owner);
     const edition = world.editions.find((it) => it.release === release?.id);

@@ -1,8 +1,9 @@
 import type { DatasetId } from '../model/ids.ts';
-import type { Audience } from '../model/question.ts';
 import type { Release } from '../model/release.ts';
 import { releaseNumber } from '../model/release-number.ts';
+import type { Viewer } from '../model/viewer.ts';
 import type { Moment, World } from '../model/world.ts';
+import { audienceInForce } from './audience-in-force.ts';
 import { inForce } from './in-force.ts';
 import { ownerZoneProblems } from './owner-zone.ts';
 
@@ -21,11 +22,14 @@ export function currentReleases(world: World, { day }: Moment): readonly Release
     .filter((release) => mayLeave(release, world));
 }
 
-/** Those of a forum and purpose; none for a partner's own view. */
-export function releasesInForce(as: Audience, world: World, now: Moment, dataset?: DatasetId): readonly Release[] {
-  if (as.kind === 'partner') return [];
+/** Those that a viewer may look through: of its forum and purpose, to guests what is for guests; none for an owner's own view. */
+export function releasesInForce(viewer: Viewer, world: World, now: Moment, dataset?: DatasetId): readonly Release[] {
+  const { as } = viewer;
+  const audience = audienceInForce(viewer, world, now);
+  if (as.kind === 'partner' || audience.kind === 'not') return [];
   return currentReleases(world, now).filter(
     (release) =>
+      !(audience.isGuest && release.readers === 'members') &&
       release.forum === as.forum &&
       release.purpose === as.purpose &&
       (dataset === undefined || release.dataset === dataset),

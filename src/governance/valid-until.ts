@@ -1,6 +1,7 @@
 import type { DatasetId } from '../model/ids.ts';
 import type { Audience } from '../model/question.ts';
 import type { Moment, World } from '../model/world.ts';
+import { earlier } from './earlier.ts';
 
 /**
  * The first day on which the clock alone could change the decision: an end or a start of a release or an embargo, of
@@ -21,5 +22,5 @@ export function validUntil(
       release.validUntil,
       ...release.slices.flatMap((slice) => slice.notBefore ?? []),
     ]);
-  return [audienceUntil, ...edges.filter((edge) => edge > day)].reduce((a, b) => (a < b ? a : b));
+  return [audienceUntil, ...edges.filter((edge) => edge > day)].reduce(earlier);
 }

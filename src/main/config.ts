@@ -27,6 +27,8 @@ export interface Config {
     readonly privateKeyFile: string;
     readonly accountClaim: string;
   };
+  /** KETENBEELD_FOUNDING: file with the first accounts, forums and mandates; read when there is no account yet. */
+  readonly foundingFile?: string;
   /** KETENBEELD_ORIGIN: address under which browsers reach the server, when it is not host and port. */
   readonly origin?: string;
 }
@@ -62,6 +64,7 @@ export function readConfig(given: Given, env: Environment): Config {
     demoRecords: whole('KETENBEELD_DEMO_RECORDS', 90_000, 0, 1_000_000_000),
     tickMs: whole('KETENBEELD_TICK', 2000, 50, 3_600_000),
     ...(env['KETENBEELD_WATCH'] ? { watchFolder: env['KETENBEELD_WATCH'] } : {}),
+    ...(env['KETENBEELD_FOUNDING'] ? { foundingFile: env['KETENBEELD_FOUNDING'] } : {}),
     ...(issuer ? { issuer } : {}),
     ...(env['KETENBEELD_ORIGIN'] ? { origin: env['KETENBEELD_ORIGIN'] } : {}),
   };

@@ -42,7 +42,7 @@ export function releaseDesk({ stores, reader, keeper, now, formEditions, announc
           : [{ kind: entry.kind, id: entry.body.id, body: entry.body }],
       );
       register.append(listed, now().instant, by);
-      keeper.renewReleases();
+      keeper.renewRules();
     },
     formEditions,
     announce,

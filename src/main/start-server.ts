@@ -7,6 +7,7 @@ import { mandatesOf } from '../answer/mandates-of.ts';
 import { createApi } from '../api/create-api.ts';
 import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
 import type { Intake } from '../intake/intake.ts';
+import type { Account } from '../model/account.ts';
 import { InputError } from '../model/errors.ts';
 import { accountId, type TraceId, traceId } from '../model/ids.ts';
 import { WORDS } from '../model/words.ts';
@@ -25,9 +26,11 @@ import { deliveryEffects } from './delivery-effects.ts';
 import { openDeliveryFeedback } from './delivery-feedback.ts';
 import { demonstrateTables } from './demonstrate-tables.ts';
 import { renewAll } from './editions.ts';
+import { found } from './found.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { peopleDesks } from './people-desks.ts';
 import { openPublishedTables } from './published-tables.ts';
 import { releaseDesk } from './release-desk.ts';
 import { startDrafts } from './start-drafts.ts';
@@ -81,6 +84,8 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   );
   const pages = openAnnouncer();
   const releases = releaseDesk({ stores, reader, keeper, now, formEditions: renew, announce: pages.tell });
+  if (!config.isDemonstration)
+    await found({ config, stores, catalogue: WORDS, now, newTrace, refresh: keeper.refresh });
   if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake, releases });
   const drafts = await startDrafts({ folder, stores, keeper, intake, now, report: voice.report });
   await renew();
@@ -129,6 +134,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       codelists: codelistDesk({ stores, reader, keeper, now }),
       releases,
+      ...peopleDesks({ stores, keeper, now, announce: pages.tell }),
       onTold: pages.onTold,
     },
     identity: registerIdentity({ config, folder, stores, voice, newTrace, origin: () => origin }),
@@ -195,10 +201,16 @@ const fill = ({ demoRecords }: Config, voice: ServerVoice, { stores, keeper, int
   });
 
 function accountLabels({ register }: Stores) {
-  const accounts = new Map(
-    register.current<{ id: string; label: { nl: string; en: string } }>('account').map((it) => [it.id, it.label]),
-  );
-  return (account: string) => accounts.get(account) ?? { nl: account, en: account };
+  let place = -1;
+  let labels: ReadonlyMap<string, Account['label']> = new Map();
+  return (account: string) => {
+    // Accounts come while the server runs.
+    if (register.place() !== place) {
+      place = register.place();
+      labels = new Map(register.current<Account>('account').map((it) => [it.id, it.label]));
+    }
+    return labels.get(account) ?? { nl: account, en: account };
+  };
 }
 
 const stopAll = async (running: readonly ({ stop(): Promise<void> } | undefined)[]) => {

@@ -1,4 +1,5 @@
 import type { FormedEdition } from '../governance/next-edition.ts';
+import type { Account } from '../model/account.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { catalogueInForce } from '../model/catalogue-in-force.ts';
 import type { Codelist } from '../model/codelist.ts';
@@ -6,6 +7,7 @@ import type { CodelistChange } from '../model/codelist-change.ts';
 import type { Forum } from '../model/forum.ts';
 import { releaseId } from '../model/ids.ts';
 import type { Mandate } from '../model/mandate.ts';
+import type { Meeting } from '../model/meeting.ts';
 import type { Edition, Release } from '../model/release.ts';
 import type { World } from '../model/world.ts';
 import type { Register } from '../store/register/register.ts';
@@ -16,8 +18,8 @@ export interface WorldKeeper {
   world(): World;
   formed(): readonly FormedEdition[];
   refresh(): Promise<void>;
-  /** Releases as the register has them now, without waiting for the facts store: a withdrawal holds at the next read. */
-  renewReleases(): void;
+  /** The rules as the register has them now, without waiting for the facts store: what was taken away is gone at the next read. */
+  renewRules(): void;
 }
 
 /** What the world is read from. */
@@ -62,19 +64,29 @@ export async function keepWorld({ words, register, live, storeCodes }: WorldSour
     world: () => held.world,
     formed: () => held.formed,
     refresh: oneAtATime(refresh),
-    renewReleases: () => {
-      held = { ...held, world: { ...held.world, releases: register.current<Release>('release') } };
+    renewRules: () => {
+      const formed = register.current<FormedEdition>('edition');
+      held = { formed, world: { ...held.world, ...rulesFrom(register.current), place: register.place() } };
     },
   };
 }
 
 /** The rules of a world, however the register is read: as it is now, or as it was at a place. */
-export const rulesFrom = (read: Register['current']): Pick<World, 'forums' | 'mandates' | 'releases' | 'editions'> => ({
+export const rulesFrom = (
+  read: Register['current'],
+): Pick<World, 'forums' | 'mandates' | 'meetings' | 'releases' | 'editions'> => ({
   forums: read<Forum>('forum'),
-  mandates: read<Mandate>('mandate'),
+  mandates: openMandates(read),
+  meetings: read<Meeting>('meeting'),
   releases: read<Release>('release'),
   editions: read<FormedEdition>('edition').flatMap(editionsOf),
 });
+
+// Whose account was closed has no mandate, whatever its date.
+function openMandates(read: Register['current']): readonly Mandate[] {
+  const closed = new Set<string>(read<Account>('account').flatMap(({ id, closed }) => (closed ? [id] : [])));
+  return read<Mandate>('mandate').filter(({ account }) => !closed.has(account));
+}
 
 const isNew = (list: Codelist, { codelists }: Catalogue) => codelists.get(list.id)?.version !== list.version;
 

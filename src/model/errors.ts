@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   PROPOSAL_STATE: 'The proposal is not in a state in which this can be decided.',
   RELEASE_REFUSED: 'A release cannot be drafted, checked, approved or requested as it is.',
   RELEASE_STATE: 'The release or request is not in a state in which this can be done, or somebody was first.',
+  PEOPLE_REFUSED: 'An account, mandate, forum or meeting cannot be as it was asked.',
   TABLE_REFUSED: 'A table cannot be published as it is defined.',
   TABLE_STATE: 'The published table is not in a state in which this can be done.',
   STORE_IN_USE: 'Another process holds the data folder.',

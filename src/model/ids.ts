@@ -16,11 +16,13 @@ export type CodelistId = Branded<'CodelistId'>;
 export type AccountId = Branded<'AccountId'>;
 /** Release and its version, for example 'signals-politie-mdt.1'. */
 export type ReleaseId = Branded<'ReleaseId'>;
-/** UUID in lower case. */
+/** UUIDs in lower case. */
 export type DeliveryId = Branded<'DeliveryId'>;
+export type MeetingId = Branded<'MeetingId'>;
 /** W3C trace id: 32 lower-case hexadecimal digits, not all zero. */
 export type TraceId = Branded<'TraceId'>;
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WORDS = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 export const partnerId = (text: string) => checked(text, /^[A-Z][A-Z0-9]{1,15}$/, 'partner id') as PartnerId;
@@ -30,8 +32,8 @@ export const datasetId = (text: string) => checked(text, WORDS, 'dataset id') as
 export const codelistId = (text: string) => checked(text, WORDS, 'codelist id') as CodelistId;
 export const accountId = (text: string) => checked(text, WORDS, 'account id') as AccountId;
 export const releaseId = (text: string) => checked(text, /^[a-z0-9-]+\.[1-9][0-9]*$/, 'release id') as ReleaseId;
-export const deliveryId = (text: string) =>
-  checked(text, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'delivery id') as DeliveryId;
+export const deliveryId = (text: string) => checked(text, UUID, 'delivery id') as DeliveryId;
+export const meetingId = (text: string) => checked(text, UUID, 'meeting id') as MeetingId;
 export const traceId = (text: string) => checked(text, /^(?!0{32})[0-9a-f]{32}$/, 'trace id') as TraceId;
 
 function checked(text: string, shape: RegExp, what: string): string {

@@ -17,6 +17,7 @@ export type LoggedAction =
   | 'mapping'
   | 'codelist'
   | 'release'
+  | 'people'
   | 'published-table'
   | 'sign-in';
 

@@ -144,6 +144,13 @@ export const PROCESSING_ACTIVITIES: Readonly<Record<LoggedAction, ProcessingActi
     OWNERS,
     NOBODY,
   ),
+  people: activity(
+    'keeping-people',
+    text('Overleggen, bevoegdheden en vergaderingen bijhouden', 'Keep forums, mandates and meetings'),
+    text('Vastleggen wie er mag kijken, waarvoor en tot wanneer.', 'Lay down who may look, what for and until when.'),
+    ACCOUNTABILITY,
+    ACCOUNTS,
+  ),
   'published-table': activity(
     'publishing-tables',
     text('Tabel publiceren of lezen', 'Publish or read a table'),

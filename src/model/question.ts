@@ -1,9 +1,15 @@
-import type { DatasetId, ForumId, PartnerId, PurposeId } from './ids.ts';
+import type { DatasetId, ForumId, MeetingId, PartnerId, PurposeId } from './ids.ts';
 
 /** As whom one looks. One forum per question, or one's own partner over its own records; answers never unite forums. */
 export type Audience =
   | { readonly kind: 'partner'; readonly partner: PartnerId }
-  | { readonly kind: 'forum'; readonly forum: ForumId; readonly purpose: PurposeId };
+  | {
+      readonly kind: 'forum';
+      readonly forum: ForumId;
+      readonly purpose: PurposeId;
+      /** Looked at together: what all attendees of this meeting may see, and no more. */
+      readonly meeting?: MeetingId;
+    };
 
 /** A grouping: a code dimension at a level of its codelist, a date at a date level, or the partner. */
 export interface Grouping {

@@ -5,6 +5,8 @@ import type { Condition, Grouping } from './question.ts';
 export const REFUSAL_REASONS = [
   'not-mandated',
   'forum-not-in-force',
+  'meeting-not-open',
+  'attendee-not-mandated',
   'not-released',
   'not-at-this-detail',
   'too-many-dimensions',

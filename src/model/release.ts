@@ -39,6 +39,8 @@ export interface Release {
   readonly dataset: DatasetId;
   readonly forum: ForumId;
   readonly purpose: PurposeId;
+  /** Whom of the forum it is for; absent means members and guests. */
+  readonly readers?: 'members';
   readonly legalGround: string;
   /** The decision holds from (inclusive) until (exclusive), ISO dates. */
   readonly validFrom: string;

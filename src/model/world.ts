@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Forum } from './forum.ts';
 import type { DatasetId, PartnerId } from './ids.ts';
 import type { Mandate } from './mandate.ts';
+import type { Meeting } from './meeting.ts';
 import type { Edition, Release } from './release.ts';
 
 /** An instant, and the calendar day it falls on in Europe/Amsterdam. */
@@ -17,6 +18,8 @@ export interface World {
   readonly catalogue: Catalogue;
   readonly forums: readonly Forum[];
   readonly mandates: readonly Mandate[];
+  /** Meetings that were planned; absent means none. */
+  readonly meetings?: readonly Meeting[];
   /** All releases that are not withdrawn; which of them hold follows from their dates. */
   readonly releases: readonly Release[];
   /** The edition in force of each release that has one. */

@@ -9,7 +9,7 @@ import {
 } from '../../model/wire/release-dossier.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
-import { accountOf, traceIdOf } from '../signed-in.ts';
+import { accountOf, actorOf } from '../signed-in.ts';
 
 const IdParams = z.object({ id: z.string().max(64) });
 const tags = ['releases'];
@@ -43,8 +43,7 @@ export const releaseRequestRoutes =
         },
       },
       async (request, reply) => {
-        const actor = { account: accountOf(request), traceId: traceIdOf(request) };
-        return reply.code(201).send(wireRequest(await desk.request(actor, request.body)));
+        return reply.code(201).send(wireRequest(await desk.request(actorOf(request), request.body)));
       },
     );
 
@@ -61,8 +60,7 @@ export const releaseRequestRoutes =
         },
       },
       async (request, reply) => {
-        const actor = { account: accountOf(request), traceId: traceIdOf(request) };
-        return reply.code(201).send(wireRequest(await desk.decide(actor, request.params.id, request.body)));
+        return reply.code(201).send(wireRequest(await desk.decide(actorOf(request), request.params.id, request.body)));
       },
     );
   };

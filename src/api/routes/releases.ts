@@ -23,7 +23,7 @@ import {
 import { WireReleaseSchema } from '../../model/wire/sharing.ts';
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
-import { accountOf, traceIdOf } from '../signed-in.ts';
+import { accountOf, actorOf } from '../signed-in.ts';
 
 const IdParams = z.object({ id: z.string().max(200) });
 const tags = ['releases'];
@@ -33,7 +33,6 @@ type Request = Parameters<typeof accountOf>[0];
 export const releaseRoutes =
   ({ releases: desk, world, now }: Pick<ApiEffects, 'releases' | 'world' | 'now'>): FastifyPluginAsyncZod =>
   async (app) => {
-    const actor = (request: Request) => ({ account: accountOf(request), traceId: traceIdOf(request) });
     const wire = (found: FoundDossier, request: Request) => wireDossier(found, accountOf(request), world(), now());
 
     app.get(
@@ -96,7 +95,7 @@ export const releaseRoutes =
       },
       async (request, reply) => {
         const { content, reason } = request.body;
-        const found = await desk.draft(actor(request), { content: toContent(content), reason });
+        const found = await desk.draft(actorOf(request), { content: toContent(content), reason });
         return reply.code(201).header('location', `/v1/releases/${found.dossier.id}`).send(wire(found, request));
       },
     );
@@ -141,7 +140,10 @@ export const releaseRoutes =
       },
       async (request) => {
         const { content, ...change } = request.body;
-        const found = await desk.change(actor(request), request.params.id, { ...change, content: toContent(content) });
+        const found = await desk.change(actorOf(request), request.params.id, {
+          ...change,
+          content: toContent(content),
+        });
         return wire(found, request);
       },
     );
@@ -157,7 +159,7 @@ export const releaseRoutes =
           response: { 200: json('Facts', DeliveryFactsSchema), ...ERRORS },
         },
       },
-      async (request) => wireFacts(await desk.facts(actor(request), request.params.id)),
+      async (request) => wireFacts(await desk.facts(actorOf(request), request.params.id)),
     );
 
     app.post(
@@ -173,7 +175,7 @@ export const releaseRoutes =
         },
       },
       async (request, reply) =>
-        reply.code(201).send(wire(await desk.check(actor(request), request.params.id, request.body), request)),
+        reply.code(201).send(wire(await desk.check(actorOf(request), request.params.id, request.body), request)),
     );
 
     for (const [path, act, summary] of JUDGEMENTS)
@@ -190,7 +192,7 @@ export const releaseRoutes =
           },
         },
         async (request, reply) =>
-          reply.code(201).send(wire(await desk[act](actor(request), request.params.id, request.body), request)),
+          reply.code(201).send(wire(await desk[act](actorOf(request), request.params.id, request.body), request)),
       );
 
     app.get(
@@ -204,7 +206,7 @@ export const releaseRoutes =
           response: { 200: json('Ledger', LedgerSchema), ...ERRORS },
         },
       },
-      async (request) => wireLedger(await desk.ledger(actor(request), request.params.id)),
+      async (request) => wireLedger(await desk.ledger(actorOf(request), request.params.id)),
     );
 
     app.post(
@@ -220,7 +222,7 @@ export const releaseRoutes =
         },
       },
       async (request, reply) => {
-        const ledger = await desk.withdraw(actor(request), request.params.id, request.body.reason);
+        const ledger = await desk.withdraw(actorOf(request), request.params.id, request.body.reason);
         return reply.code(201).send(wireLedger(ledger));
       },
     );

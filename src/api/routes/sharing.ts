@@ -5,6 +5,7 @@ import { ForumsSchema, MeSchema, ReleasesSchema } from '../../model/wire/sharing
 import type { ApiEffects } from '../effects.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf } from '../signed-in.ts';
+import { wireForum } from '../wire-forum.ts';
 
 export const sharingRoutes =
   (effects: ApiEffects): FastifyPluginAsyncZod =>
@@ -51,12 +52,7 @@ export const sharingRoutes =
           held.some((mandate) => mandate.for.kind === 'forum' && mandate.for.forum === forum.id),
         );
         return {
-          forums: forums.map((forum) => ({
-            ...forum,
-            purposes: [...forum.purposes],
-            members: [...forum.members],
-            guests: [...forum.guests],
-          })),
+          forums: forums.map(wireForum),
         };
       },
     );

@@ -7,7 +7,9 @@ export interface WorldAccount {
   readonly id: AccountId;
   readonly label: Text;
   readonly description: Text;
-  readonly mandates: readonly Pick<Mandate, 'role' | 'for'>[];
+  /** Partner or guest for which it works; absent means the hub. */
+  readonly organisation?: string;
+  readonly mandates: readonly Pick<Mandate, 'role' | 'for' | 'organisation'>[];
 }
 
 const partner = (role: Role, ...ids: string[]) =>
@@ -23,12 +25,19 @@ const account = (
   tryNl: string,
   tryEn: string,
   mandates: WorldAccount['mandates'],
-): WorldAccount => ({
-  id: accountId(id),
-  label: { nl, en },
-  description: { nl: tryNl, en: tryEn },
-  mandates,
-});
+  guest?: string,
+): WorldAccount => {
+  const organisation = mandates.flatMap(({ for: whom }) => (whom.kind === 'partner' ? whom.partner : []))[0] ?? guest;
+  return {
+    id: accountId(id),
+    label: { nl, en },
+    description: { nl: tryNl, en: tryEn },
+    ...(organisation === undefined ? {} : { organisation }),
+    mandates: mandates.map((mandate) =>
+      mandate.for.kind === 'forum' && organisation !== undefined ? { ...mandate, organisation } : mandate,
+    ),
+  };
+};
 
 /** One account per role, and the owners that deliver. */
 export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
@@ -39,6 +48,7 @@ export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
     'Ziet wat partners aan het MDT vrijgaven.',
     'Sees what partners released to the MDT.',
     forum('member', 'mdt'),
+    'KMAR',
   ),
   account(
     'mdt-chair',
@@ -47,6 +57,7 @@ export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
     'Zit het MDT voor.',
     'Chairs the MDT.',
     forum('chair', 'mdt'),
+    'OM',
   ),
   account(
     'emm-analyst',
@@ -183,6 +194,7 @@ export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
     'Zit in een overleg waaraan niets is vrijgegeven.',
     'Sits in a forum to which nothing was released.',
     forum('expert', 'expert-circle'),
+    'universiteiten',
   ),
   account(
     'empact-liaison',
@@ -191,6 +203,16 @@ export const DEMO_ACCOUNTS: readonly WorldAccount[] = [
     'Ziet wat voor EMPACT is vrijgegeven.',
     'Sees what was released for EMPACT.',
     forum('liaison', 'empact'),
+    'Europol',
+  ),
+  account(
+    'empact-chair',
+    'Voorzitter van het EMPACT-overleg',
+    'Chair of the EMPACT consultation',
+    'Zit het EMPACT-overleg voor, waar ook gasten bij zijn.',
+    'Chairs the EMPACT consultation, which guests attend too.',
+    forum('chair', 'empact'),
+    'OM',
   ),
   account(
     'auditor',

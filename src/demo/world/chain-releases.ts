@@ -10,6 +10,8 @@ export interface ChainRelease {
   readonly terms: Release['terms'];
   /** Absent: ten changes, as everywhere under cell key. */
   readonly editionMinimum?: number;
+  /** Absent: guests too. */
+  readonly readers?: Release['readers'];
 }
 
 const CELL_KEY: Protection = { kind: 'cell-key', table: 'D5_V3_js2' };
@@ -163,7 +165,6 @@ const OF_SERVICES: readonly Line[] = [
   ['KMAR', 'investigations', 'emm-partner-table', [slice(INVESTIGATIONS, EXACT)]],
   ['KMAR', 'suspects', 'mdt', [slice(SUSPECTS, ROUNDED)]],
   ['KMAR', 'route-legs', 'mdt', [slice(LEGS_WITHOUT_FEE, CELL_KEY)]],
-  ['KMAR', 'route-legs', 'empact', [slice(LEGS_ABROAD, CELL_KEY)]],
 ];
 
 const OF_LABOUR: readonly Line[] = [
@@ -193,6 +194,7 @@ const given =
 export const CHAIN_RELEASES: readonly ChainRelease[] = [
   ...OF_SERVICES.map(given(POLICE)),
   ...OF_LABOUR.map(given(SUPERVISION)),
+  { ...given(POLICE)(['KMAR', 'route-legs', 'empact', [slice(LEGS_ABROAD, CELL_KEY)]]), readers: 'members' },
   {
     owner: 'IND',
     dataset: 'registrations',

@@ -140,11 +140,12 @@ export function demoReleases(validFrom: string, validUntil: string): readonly Re
   });
   return [
     ...SIGNALS.map(([owner, forum, slices]) => release(owner, 'signals', forum, slices, false)),
-    ...CHAIN_RELEASES.map(({ owner, dataset, forum, slices, splitsOn = [], editionMinimum = 10, terms }) => ({
+    ...CHAIN_RELEASES.map(({ owner, dataset, forum, slices, splitsOn = [], editionMinimum = 10, terms, readers }) => ({
       ...release(owner, dataset, forum, slices, false),
       splitsOn,
       editionMinimum,
       terms,
+      ...(readers === undefined ? {} : { readers }),
     })),
     ...PUBLIC.flatMap(([owner, dataset, detail]) =>
       (Object.keys(PURPOSES) as DemoForum[]).map((forum) =>

@@ -3,7 +3,7 @@ import type { Role } from '../../model/mandate.ts';
 import type { PublishedTable } from '../../model/published-table.ts';
 import type { Moment, World } from '../../model/world.ts';
 import { audienceInForce } from '../audience-in-force.ts';
-import { inForce } from '../in-force.ts';
+import { holds } from '../holds.ts';
 
 /** Whether the account holds one of the roles for the partner today. */
 export function actsFor(
@@ -11,16 +11,9 @@ export function actsFor(
   partner: PartnerId,
   roles: readonly Role[],
   world: World,
-  { day }: Moment,
+  now: Moment,
 ): boolean {
-  return world.mandates.some(
-    (it) =>
-      it.account === account &&
-      roles.includes(it.role) &&
-      it.for.kind === 'partner' &&
-      it.for.partner === partner &&
-      inForce(day, it.validFrom, it.validUntil),
-  );
+  return roles.some((role) => holds(account, role, { kind: 'partner', partner }, world, now));
 }
 
 /** As whom an account sees a table: of its owner, as a reader in its forum, or not at all. Nobody else knows that it is there. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { datasetId, forumId, partnerId, purposeId } from '../ids.ts';
+import { datasetId, forumId, meetingId, partnerId, purposeId } from '../ids.ts';
 
 const isoDate = z.iso.date();
 const name = z.string().min(1).max(64);
@@ -7,7 +7,11 @@ const name = z.string().min(1).max(64);
 export const AudienceSchema = z
   .union([
     z.strictObject({ partner: name.transform(partnerId) }),
-    z.strictObject({ forum: name.transform(forumId), purpose: name.transform(purposeId) }),
+    z.strictObject({
+      forum: name.transform(forumId),
+      purpose: name.transform(purposeId),
+      meeting: name.transform(meetingId).optional().describe('Only what all attendees of this open meeting may see.'),
+    }),
   ])
   .describe('As whom is asked: one forum and purpose, or the own partner.');
 

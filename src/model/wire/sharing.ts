@@ -25,6 +25,7 @@ export const WireReleaseSchema = z.object({
   dimensions: z.array(WireDimensionSchema).describe('Those that the slices name.'),
   forum: z.string(),
   purpose: z.string(),
+  readers: z.literal('members').optional().describe('For members of the forum only; absent means guests too.'),
   legalGround: z.string(),
   validFrom: z.string(),
   validUntil: z.string(),

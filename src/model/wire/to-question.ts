@@ -1,4 +1,5 @@
 import type { Audience, Question } from '../question.ts';
+import { withoutUndefined } from '../without-undefined.ts';
 import type { WireAudience, WireQuestion } from './question.ts';
 
 /** A question as it came over the wire, in the words of the gate. */
@@ -12,4 +13,4 @@ export const toQuestion = ({ dataset, measures, by, where }: WireQuestion): Ques
 });
 
 export const toAudience = (as: WireAudience): Audience =>
-  'partner' in as ? { kind: 'partner', ...as } : { kind: 'forum', ...as };
+  'partner' in as ? { kind: 'partner', ...as } : { kind: 'forum', ...withoutUndefined(as) };

@@ -4,6 +4,9 @@ import type { DatabaseSync } from 'node:sqlite';
 export type RegisterKind =
   | 'forum'
   | 'mandate'
+  | 'mandate-proposal'
+  | 'forum-change'
+  | 'meeting'
   | 'release'
   | 'release-dossier'
   | 'release-request'
