@@ -1,6 +1,6 @@
 import type { SeriesView } from '../views/chart-view.ts';
 import type { LineGeometry } from './line-geometry.ts';
-import { labelEvery, MARGIN } from './line-geometry.ts';
+import { changePlace, labelEvery, MARGIN } from './line-geometry.ts';
 
 const LABEL_WIDTH = 34;
 
@@ -13,6 +13,7 @@ export function LineAxes({ view, geometry }: { readonly view: SeriesView; readon
   return (
     <g className="line-chart-axes">
       <Provisional view={view} geometry={geometry} />
+      <Changes view={view} geometry={geometry} />
       {view.ticks.map(({ value, label }) => (
         <g key={value}>
           <line className="line-chart-grid" x1={MARGIN.left} x2={right} y1={geometry.y(value)} y2={geometry.y(value)} />
@@ -50,6 +51,40 @@ function YearMark({ x, floor, year }: { readonly x: number; readonly floor: numb
       </text>
     </>
   );
+}
+
+/** Room that a text beside a mark needs. */
+const SHORT_WIDTH = 112;
+
+/** A line where the codes changed, with its sign, and what it is where there is room. */
+function Changes({ view, geometry }: { readonly view: SeriesView; readonly geometry: LineGeometry }) {
+  const marks = (view.changes ?? []).map((mark) => ({ ...mark, x: changePlace(mark, geometry) }));
+  const end = geometry.width - MARGIN.right;
+  return marks.map(({ sign, short, x }, i) => {
+    const next = marks[i + 1]?.x ?? end + SHORT_WIDTH;
+    const before = marks[i - 1]?.x ?? MARGIN.left;
+    const isBefore = x + SHORT_WIDTH > end;
+    const hasRoom = isBefore ? x - before > 2 * SHORT_WIDTH && next > x + SHORT_WIDTH / 4 : next - x > SHORT_WIDTH;
+    return (
+      <g key={sign} className="line-chart-change">
+        <line
+          className="line-chart-change-line"
+          x1={x}
+          x2={x}
+          y1={MARGIN.top - 4}
+          y2={geometry.height - MARGIN.bottom + 5}
+        />
+        <text
+          className="line-chart-note line-chart-change-text"
+          x={x + (isBefore ? -4 : 4)}
+          y={MARGIN.top + 10}
+          textAnchor={isBefore ? 'end' : 'start'}
+        >
+          {hasRoom ? `${sign} ${short}` : sign}
+        </text>
+      </g>
+    );
+  });
 }
 
 function Provisional({ view, geometry }: { readonly view: SeriesView; readonly geometry: LineGeometry }) {

@@ -51,6 +51,7 @@ function Head({ view }: { readonly view: MatrixView }) {
             className={column.isProvisional ? 'matrix-column matrix-provisional' : 'matrix-column'}
           >
             <abbr title={column.label}>{column.short}</abbr>
+            {column.signs === '' ? null : <span className="matrix-signs">{column.signs}</span>}
           </th>
         ))}
         {view.extras.map((label) => (

@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
+import type { ChangeMark } from '../views/change-marks.ts';
 import type { SeriesLine, SeriesPoint, SeriesView } from '../views/chart-view.ts';
 
 export const MARGIN = { top: 18, right: 14, bottom: 38, left: 46 } as const;
@@ -67,3 +68,7 @@ export function labelEvery(geometry: LineGeometry, labelWidth: number): number {
   const needed = labelWidth / Math.max(1, geometry.step);
   return [1, 2, 3, 4, 6, 12, 24].find((every) => every >= needed) ?? 60;
 }
+
+/** A change on the first day of a period stands before it, halfway to the one before; another stands on it. */
+export const changePlace = ({ period, isAtStart }: ChangeMark, { x, step }: LineGeometry): number =>
+  tenth(x(period) - (isAtStart ? step / 2 : 0));

@@ -1,3 +1,4 @@
+import type { ChangeMark } from './change-marks.ts';
 import type { Selection } from './selection.ts';
 import type { TableView } from './table-view.ts';
 
@@ -8,6 +9,8 @@ export interface ChartBase {
   readonly table: TableView;
   /** What a reader must know beside the picture. */
   readonly notes: readonly string[];
+  /** Where the codes of a series changed; only charts over time have any. */
+  readonly changes?: readonly ChangeMark[];
 }
 
 export type MarkKind = 'value' | 'few' | 'withheld';
@@ -95,10 +98,18 @@ export interface Bar extends Mark {
 export interface MatrixView extends ChartBase {
   readonly chart: 'matrix';
   readonly corner: string;
-  readonly columns: readonly { readonly label: string; readonly short: string; readonly isProvisional: boolean }[];
+  readonly columns: readonly MatrixColumn[];
   readonly extras: readonly string[];
   readonly groups: readonly { readonly label?: string; readonly rows: readonly MatrixRow[] }[];
   readonly legend: readonly LegendStep[];
+}
+
+export interface MatrixColumn {
+  readonly label: string;
+  readonly short: string;
+  readonly isProvisional: boolean;
+  /** Signs of the changes of codes in the period. */
+  readonly signs: string;
 }
 
 export interface MatrixRow {

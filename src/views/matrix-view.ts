@@ -2,7 +2,9 @@ import type { Answer } from '../model/wire/answer.ts';
 import { lookupIn } from './cells.ts';
 import type { Change } from './change.ts';
 import { changeBetween, changeShort } from './change.ts';
+import { changeMarks, signsAt } from './change-marks.ts';
 import type { MatrixRow, MatrixView } from './chart-view.ts';
+import type { CodeChange } from './code-changes.ts';
 import type { Node } from './codes.ts';
 import { areComparable } from './comparable.ts';
 import type { Figure } from './figure.ts';
@@ -30,6 +32,8 @@ export interface MatrixInput {
   readonly columns: readonly string[];
   readonly corner: string;
   readonly canBeProvisional: boolean;
+  /** Of the codes that the rows are made of. */
+  readonly changes?: readonly CodeChange[];
 }
 
 interface Row {
@@ -48,10 +52,12 @@ export function matrixView(input: MatrixInput, context: ViewContext): MatrixView
   );
   const hasTotals = input.totals !== undefined;
   const hasChange = hasTotals && input.totalsBefore !== undefined;
-  const columns = input.columns.map((key) => ({
+  const changes = changeMarks(input.changes ?? [], input.columns, words);
+  const columns = input.columns.map((key, i) => ({
     label: words.period(key),
     short: words.periodShort(key),
     isProvisional: input.canBeProvisional && isProvisional(key, input.answer.asOf),
+    signs: signsAt(changes, i),
   }));
   const extras = [
     ...(hasTotals ? [words.text('matrix.total')] : []),
@@ -65,6 +71,7 @@ export function matrixView(input: MatrixInput, context: ViewContext): MatrixView
       ...(columns.some((column) => column.isProvisional) ? [words.text('series.provisional')] : []),
       ...(hasChange ? [words.text('matrix.changeNote')] : []),
     ],
+    changes,
     corner: input.corner,
     columns,
     extras,
@@ -75,7 +82,13 @@ export function matrixView(input: MatrixInput, context: ViewContext): MatrixView
     legend: legendOf(scale, !isProtected(input.answer.protection), words, '·'),
     table: {
       caption: words.text('table.caption', { title: context.title, unit }),
-      columns: [input.corner, ...columns.map((column) => column.label), ...extras],
+      columns: [
+        input.corner,
+        ...columns.map(({ label, signs }) =>
+          signs === '' ? label : words.text('changes.header', { header: label, signs }),
+        ),
+        ...extras,
+      ],
       rows: rows.map((row) => ({
         header: row.node.label,
         cells: [

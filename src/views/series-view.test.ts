@@ -41,6 +41,19 @@ describe('a series', () => {
     );
   });
 
+  it('marks where its codes changed: on the axis, in the table, and in what is read out', () => {
+    const change = {
+      ...{ date: '2026-09-01', dimension: { nl: 'Way', en: 'Way' }, superseded: [], isEdition: false },
+      began: [{ nl: 'Bus', en: 'Bus' }],
+      ended: [],
+    };
+    const changed = seriesView({ ...input, changes: [change] }, CONTEXT);
+    expect(view.changes).toEqual([]);
+    expect(changed.changes).toMatchObject([{ period: 1, isAtStart: true, short: 'changes.short.began' }]);
+    expect(changed.table.rows.map(({ header }) => header.includes('changes.sign'))).toEqual([false, true, false]);
+    expect(changed.readouts.map((readout) => readout.includes('Bus'))).toEqual([false, true, false]);
+  });
+
   it('has whole numbers on its scale', () => {
     expect(view.ticks.every((tick) => Number.isInteger(tick.value))).toBe(true);
     expect(view.top).toBeGreaterThanOrEqual(104);

@@ -1,5 +1,7 @@
 import { max, ticks } from 'd3-array';
+import { changeMarks, signsAt } from './change-marks.ts';
 import type { SeriesLine, SeriesPeriod, SeriesPoint, SeriesView } from './chart-view.ts';
+import type { CodeChange } from './code-changes.ts';
 import type { Figure } from './figure.ts';
 import { amountOf, halfOf, marginOf } from './figure.ts';
 import { figureText, figureWithMargin } from './figure-text.ts';
@@ -20,12 +22,15 @@ export interface SeriesInput {
   readonly asOf?: string | undefined;
   /** Whether the last periods still fill up. */
   readonly canBeProvisional: boolean;
+  /** Of the codes that the lines are made of. */
+  readonly changes?: readonly CodeChange[];
 }
 
 /** Figures over time: one line, or one per code, and for comparison the year before. */
 export function seriesView(input: SeriesInput, context: ViewContext): SeriesView {
   const { words, unit } = context;
   const periods = input.periods.map((key, i) => period(key, i, input, context));
+  const changes = changeMarks(input.changes ?? [], input.periods, words);
   const lines = input.lines.map((line) => ({
     id: line.id,
     label: line.label,
@@ -42,6 +47,7 @@ export function seriesView(input: SeriesInput, context: ViewContext): SeriesView
     name: words.text('chart.name', { title: context.title, period: windowText(context.window, words) }),
     description: [summary(input, periods, context), words.text('series.keys')].join(' '),
     notes: notes(lines, input, context),
+    changes,
     unit,
     periods,
     lines,
@@ -53,6 +59,7 @@ export function seriesView(input: SeriesInput, context: ViewContext): SeriesView
         words.text('series.at', { period: p.label, unit }),
         lines.map((line) => `${line.label} ${line.points[i]?.text ?? ''}`).join('; '),
         ...(p.isProvisional ? [words.text('series.provisionalShort')] : []),
+        ...changes.filter(({ period: at }) => at === i).map(({ text }) => text),
       ].join(' '),
     ),
     ...(hasProvisional ? { provisional: words.text('series.provisionalShort') } : {}),
@@ -60,11 +67,16 @@ export function seriesView(input: SeriesInput, context: ViewContext): SeriesView
       caption: words.text('table.caption', { title: context.title, unit }),
       columns: [words.text('table.period'), ...input.lines.map((line) => line.label)],
       rows: periods.map((p, i) => ({
-        header: p.isProvisional ? words.text('series.headerProvisional', { period: p.label }) : p.label,
+        header: headerOf(p, signsAt(changes, i), context),
         cells: input.lines.map((line) => figureCell(line.figures[i] ?? { kind: 'withheld' }, words)),
       })),
     },
   };
+}
+
+function headerOf({ label, isProvisional: isOpen }: SeriesPeriod, signs: string, { words }: ViewContext): string {
+  const header = isOpen ? words.text('series.headerProvisional', { period: label }) : label;
+  return signs === '' ? header : words.text('changes.header', { header, signs });
 }
 
 function period(key: string, i: number, input: SeriesInput, { words }: ViewContext): SeriesPeriod {

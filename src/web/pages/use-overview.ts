@@ -48,7 +48,12 @@ export function useOverview(definitions: readonly TileDefinition[], props: Audie
   const { state, audience, words, partners, today, onSignedOut } = props;
   const as = toWire(audience.choice);
   const revision = useChanges(as);
-  const ground = useLoaded(audience.key, (signal) => loadGround(as, definitions, signal), revision);
+  const filtered = filteredBeside(definitions, state);
+  const ground = useLoaded(
+    [audience.key, ...filtered].join(' '),
+    (signal) => loadGround(as, definitions, filtered, signal),
+    revision,
+  );
   const asked = ground.kind === 'ready' ? askedTiles(definitions, ground.value, state, today) : [];
   const questions = asked.flatMap(({ tile, ask }) => Object.values(questionsFor(tile, ask)));
   const { reply, isBusy, trouble } = useAnswers(as, questions, asked, revision);
@@ -96,20 +101,33 @@ function askedTiles(
 async function loadGround(
   as: Audience,
   definitions: readonly TileDefinition[],
+  filtered: readonly string[],
   signal: AbortSignal,
 ): Promise<Result<Ground>> {
   const datasets = await request(`/v1/datasets?${audienceQuery(as)}`, DatasetsSchema, { signal });
   if (datasets.kind !== 'ready') return datasets;
-  const codelists = await loadCodelists(listsFor(definitions, datasets.value.datasets), signal);
+  const codelists = await loadCodelists(listsFor(definitions, filtered, datasets.value.datasets), signal);
   if (codelists.kind !== 'ready') return codelists;
   return { kind: 'ready', value: { datasets: datasets.value.datasets, codelists: codelists.value } };
 }
 
-/** Lists of the dimensions that the tiles show. */
-function listsFor(definitions: readonly TileDefinition[], datasets: readonly WireDataset[]): readonly string[] {
+const shownBy = (tile: TileDefinition) => (tile.chart === 'trend' ? tile.split : tile.dimension);
+
+/** Dimensions that the address filters on and no tile shows: their lists are needed too. */
+function filteredBeside(definitions: readonly TileDefinition[], { filters }: AudiencePageProps['state']) {
+  const shown = new Set(definitions.map(shownBy));
+  return filters.flatMap(({ dimension }) => (shown.has(dimension) ? [] : [dimension])).sort();
+}
+
+/** Lists of the dimensions that the tiles show or are filtered on. */
+function listsFor(
+  definitions: readonly TileDefinition[],
+  filtered: readonly string[],
+  datasets: readonly WireDataset[],
+): readonly string[] {
   const lists = definitions.flatMap((tile) => {
     const dataset = datasets.find((entry) => entry.id === tile.dataset);
-    const shown = tile.chart === 'trend' ? [tile.split] : [tile.dimension];
+    const shown = [shownBy(tile), ...filtered];
     return (dataset?.dimensions ?? []).flatMap(({ id, codelist }) =>
       shown.includes(id) && codelist ? [codelist] : [],
     );

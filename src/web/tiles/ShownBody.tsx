@@ -3,6 +3,7 @@ import { DataTable } from '../../charts/DataTable.tsx';
 import type { Words } from '../../views/words.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Switch } from '../ui/Switch.tsx';
+import { ChangeList } from './ChangeList.tsx';
 import { Chart } from './Chart.tsx';
 import { TileHead } from './Tile.tsx';
 import { TileFoot } from './TileFoot.tsx';
@@ -63,6 +64,7 @@ export function ShownBody({ tile, body, words, actions }: Props) {
         ) : (
           <Chart view={view} id={tile.id} onSelect={tile.isChoosable ? actions.onSelect : undefined} />
         )}
+        <ChangeList changes={view.changes ?? []} words={words} />
         {view.notes.length === 0 ? null : <p className="tile-notes">{view.notes.join(' ')}</p>}
       </div>
       <TileFoot frame={body.frame} words={words} />

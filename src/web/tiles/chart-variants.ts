@@ -2,6 +2,7 @@ import type { Answer } from '../../model/wire/answer.ts';
 import { barsView } from '../../views/bars-view.ts';
 import { lookupIn } from '../../views/cells.ts';
 import type { SeriesLine } from '../../views/chart-view.ts';
+import { codeChangesIn } from '../../views/code-changes.ts';
 import { areComparable } from '../../views/comparable.ts';
 import { matrixView } from '../../views/matrix-view.ts';
 import { numbersView } from '../../views/numbers-view.ts';
@@ -13,7 +14,7 @@ import { dateLevelFor, dimensionOf, levelFor, periodsIn } from './ask-context.ts
 import type { BuildContext, Got } from './build-tile.ts';
 import { nodesFor } from './build-tile.ts';
 import type { TileDefinition } from './definition.ts';
-import { matrixColumns } from './questions.ts';
+import { matrixColumns, questionsFor } from './questions.ts';
 import type { Variant } from './tile-state.ts';
 
 /** The ways in which a tile shows its figures; empty when its window holds no whole period. */
@@ -74,6 +75,7 @@ export function chartVariants(
             columns,
             corner: label === undefined ? '' : context.words.label(label),
             canBeProvisional: tile.scope.kind === 'page',
+            changes: changesFor('main', tile, context, view),
           },
           view,
         ),
@@ -89,6 +91,12 @@ export function chartVariants(
       );
     }
   }
+}
+
+/** Of the codes that the named question groups or filters on, in the window that is shown. */
+function changesFor(name: string, tile: TileDefinition, { ask, codelists }: BuildContext, { window }: ViewContext) {
+  const question = questionsFor(tile, ask)[name];
+  return question === undefined ? [] : codeChangesIn(question, ask.dataset, codelists, window);
 }
 
 const only = (view: Variant['view']): readonly Variant[] => [{ id: 'only', label: '', view }];
@@ -117,6 +125,7 @@ function trendVariants(
   const total = seriesView(
     {
       ...shared,
+      changes: changesFor('main', tile, context, view),
       lines: [
         { id: 'now', label: nowLabel, tone: 'main', figures: periods.map((key) => now(key)) },
         ...(lookEarlier
@@ -147,6 +156,10 @@ function trendVariants(
     }));
   return [
     { id: 'total', label: words.text('variant.total'), view: total },
-    { id: 'split', label: words.text('variant.split'), view: seriesView({ ...shared, lines }, view) },
+    {
+      id: 'split',
+      label: words.text('variant.split'),
+      view: seriesView({ ...shared, lines, changes: changesFor('split', tile, context, view) }, view),
+    },
   ];
 }

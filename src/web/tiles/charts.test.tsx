@@ -131,6 +131,21 @@ describe('what is withheld', () => {
   });
 });
 
+describe('a change of codes', () => {
+  it('is a line with its sign on the axis, between the months that it parts', () => {
+    const mark = { sign: '[1]', short: 'new code', text: '', period: 1, isAtStart: true };
+    const markup = renderToStaticMarkup(<LineChart view={{ ...series, changes: [mark] }} id="t" width={480} />);
+    expect(markup).toContain('>[1] new code</text>');
+    expect(renderToStaticMarkup(<LineChart view={series} id="t" width={480} />)).not.toContain('line-chart-change');
+  });
+
+  it('is a sign above its column', () => {
+    const columns = matrix.columns.map((column, i) => ({ ...column, signs: i === 1 ? '[1]' : '' }));
+    const markup = renderToStaticMarkup(<MatrixTable view={{ ...matrix, columns }} id="t" />);
+    expect(markup.match(/matrix-signs/g)).toHaveLength(1);
+  });
+});
+
 describe('a chart in a report', () => {
   it('has nothing to press', () => {
     for (const chart of [
