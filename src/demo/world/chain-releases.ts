@@ -157,7 +157,8 @@ type Line = readonly [owner: string, dataset: string, forum: ChainRelease['forum
 const OF_SERVICES: readonly Line[] = [
   ['POLITIE', 'investigations', 'mdt', [slice(INVESTIGATIONS, CELL_KEY)]],
   ['POLITIE', 'investigations', 'emm-partner-table', [slice(INVESTIGATIONS, EXACT)]],
-  ['POLITIE', 'suspects', 'mdt', [slice(SUSPECTS, CELL_KEY, { minimumBase: 20 })]],
+  // Persons may be counted once each; their keys stay in the owner's zone.
+  ['POLITIE', 'suspects', 'mdt', [slice(SUSPECTS, CELL_KEY, { minimumBase: 20, pseudonyms: ['person-key'] })]],
   ['POLITIE', 'suspects', 'emm-partner-table', [slice(SUSPECTS, CELL_KEY)]],
   ['POLITIE', 'route-legs', 'mdt', [slice(LEGS, CELL_KEY)]],
   ['POLITIE', 'route-legs', 'empact', [slice(LEGS_ABROAD, ROUNDED)]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DefinitionCard } from '../dataset.ts';
 import { PARTNER_CODELIST } from '../facts-layout.ts';
+import { distinctOf } from '../measure-id.ts';
 import type { Text } from '../text.ts';
 import { UNITS } from '../units.ts';
 import { WORDS } from '../words.ts';
@@ -15,7 +16,8 @@ const textsOf = ({ population, place, countingRule, caveats }: DefinitionCard) =
 ];
 
 describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('the definition of %s', (_, dataset) => {
-  const cards = [dataset.card, ...dataset.measures.map(({ card }) => card)];
+  const ratios = dataset.ratios ?? [];
+  const cards = [dataset.card, ...[...dataset.measures, ...ratios].map(({ card }) => card)];
   const fields = [...dataset.dimensions, ...(dataset.pseudonyms ?? [])];
 
   it('has a card with all its parts, and at least one caveat, in both languages', () => {
@@ -33,6 +35,21 @@ describe.each(datasets.map((dataset) => [dataset.id, dataset] as const))('the de
       ...fields.flatMap(({ label, definition }) => [label, definition]),
     ];
     expect([...texts, ...dataset.measures.map(({ label }) => label)].filter(isBlank)).toEqual([]);
+  });
+
+  it('divides only what it has, a figure by another one, and says in both languages what that is', () => {
+    const figures = [
+      ...(dataset.kind === 'records' ? ['count'] : []),
+      ...dataset.measures.map(({ id }) => id),
+      ...(dataset.pseudonyms ?? []).map(({ id }) => distinctOf(id)),
+    ];
+    for (const { numerator, denominator, label } of ratios) {
+      expect(figures).toEqual(expect.arrayContaining([numerator, denominator]));
+      expect(numerator).not.toBe(denominator);
+      expect(isBlank(label)).toBe(false);
+    }
+    const ids = ratios.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
   });
 
   it('names each field once', () => {

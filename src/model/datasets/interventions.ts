@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { card, code, codes, day, LONGEST_LAG, measure } from './make.ts';
+import { card, code, codes, day, LONGEST_LAG, measure, ratio } from './make.ts';
 import { ROUTE, THEME } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -135,6 +135,19 @@ export const INTERVENTIONS: DatasetDefinition = {
       1_000_000,
       ['Inzet in uren', 'Staff hours'],
       ['Ingezette uren van alle deelnemers samen.', 'Hours of all participants together.'],
+      CARD,
+    ),
+  ],
+  ratios: [
+    ratio(
+      'hours-per-action',
+      ['staff-hours', 'count'],
+      1,
+      ['Inzet in uren per actie', 'Staff hours per action'],
+      [
+        'Ingezette uren gedeeld door acties; een actie zonder uren telt in de noemer mee.',
+        'Staff hours divided by actions; an action without hours is in the denominator.',
+      ],
       CARD,
     ),
   ],

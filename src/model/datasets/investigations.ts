@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure } from './make.ts';
+import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure, ratio } from './make.ts';
 import { CRIME_LINK, ROUTE, STAGE, THEME, WPG_GROUND } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -251,6 +251,52 @@ export const INVESTIGATIONS: DatasetDefinition = {
       LONGEST_LAG,
       ['Dagen van begin tot einde', 'Days from start to end'],
       ['Beëindigde onderzoeken.', 'Investigations that ended.'],
+      CARD,
+    ),
+  ],
+  ratios: [
+    ratio(
+      'suspects-per-investigation',
+      ['suspects', 'count'],
+      1,
+      ['Verdachten per onderzoek', 'Suspects per investigation'],
+      [
+        'Verdachten gedeeld door onderzoeken; een onderzoek waarvan het aantal niet is geregistreerd, telt in de noemer mee.',
+        'Suspects divided by investigations; one of which the number was not registered is in the denominator.',
+      ],
+      CARD,
+    ),
+    ratio(
+      'victims-per-investigation',
+      ['victims', 'count'],
+      1,
+      ['Mogelijke slachtoffers per onderzoek', 'Possible victims per investigation'],
+      [
+        'Mogelijke slachtoffers van mensenhandel gedeeld door onderzoeken; kies het thema mensenhandel.',
+        'Possible victims of trafficking divided by investigations; choose the theme trafficking.',
+      ],
+      CARD,
+    ),
+    ratio(
+      'smuggled-per-investigation',
+      ['smuggled-persons', 'count'],
+      1,
+      ['Gesmokkelde personen per onderzoek', 'Smuggled persons per investigation'],
+      [
+        'Gesmokkelde personen gedeeld door onderzoeken; kies het thema mensensmokkel.',
+        'Smuggled persons divided by investigations; choose the theme smuggling.',
+      ],
+      CARD,
+    ),
+    ratio(
+      'signals-per-investigation',
+      ['linked-signals', 'count'],
+      1,
+      ['Gekoppelde signalen per onderzoek', 'Linked signals per investigation'],
+      [
+        'Gekoppelde signalen gedeeld door onderzoeken; zegt niets over de kans dat een signaal wordt opgevolgd.',
+        'Linked signals divided by investigations; says nothing of the chance that a signal is followed up.',
+      ],
       CARD,
     ),
   ],

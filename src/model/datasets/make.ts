@@ -6,6 +6,7 @@ import type {
   DefinitionCard,
   Measure,
   PseudonymField,
+  Ratio,
 } from '../dataset.ts';
 import { codelistId } from '../ids.ts';
 import type { Text } from '../text.ts';
@@ -95,6 +96,20 @@ export const pseudonym = (
   definition: Words,
   isRequired = false,
 ): PseudonymField => ({ id, label: text(label), definition: text(definition), isRequired, unit });
+
+/** One figure per so many of another; the counting rule says what stands in the denominator. */
+export const ratio = (
+  id: string,
+  [numerator, denominator]: readonly [numerator: string, denominator: string],
+  per: Ratio['per'],
+  label: Words,
+  countingRule: Words,
+  its: DefinitionCard,
+): Ratio => ({
+  ...{ id, numerator, denominator, per },
+  label: text(label),
+  card: { ...its, countingRule: text(countingRule) },
+});
 
 /** What all figures of a dataset have in common; a measure replaces the population. */
 export const card = (

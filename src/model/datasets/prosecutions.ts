@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure } from './make.ts';
+import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure, ratio } from './make.ts';
 import { FIGURE_STATUS, SECTIONS, STAGE, THEME } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -157,6 +157,19 @@ export const PROSECUTIONS: DatasetDefinition = {
       [
         'Slachtoffers van mensenhandel die de tenlastelegging noemt, zonder naam.',
         'Victims of trafficking that the charge mentions, without a name.',
+      ],
+      CARD,
+    ),
+  ],
+  ratios: [
+    ratio(
+      'victims-per-100-cases',
+      ['victims', 'count'],
+      100,
+      ['Slachtoffers in de tenlastelegging per 100 zaken', 'Victims in the charge per 100 cases'],
+      [
+        'Slachtoffers die tenlasteleggingen noemen per honderd zaken; een zaak zonder aantal telt in de noemer mee.',
+        'Victims that charges mention per hundred cases; a case without a number is in the denominator.',
       ],
       CARD,
     ),

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { band, card, code, codes, day, measure } from './make.ts';
+import { band, card, code, codes, day, measure, ratio } from './make.ts';
 import { ROUTE } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -190,6 +190,30 @@ export const REGISTRATIONS: DatasetDefinition = {
       1_000_000,
       ['Prijs van de reis', 'Cost of the journey'],
       ["Verklaarde prijs per persoon in hele euro's.", 'Stated price per person in whole euros.'],
+      CARD,
+    ),
+  ],
+  ratios: [
+    ratio(
+      'travellers-per-registration',
+      ['travellers', 'count'],
+      1,
+      ['Reizigers per aanvraag', 'Travellers per application'],
+      [
+        'Reizigers gedeeld door aanvraagregistraties; een aanvraag zonder aantal telt in de noemer mee.',
+        'Travellers divided by application registrations; one without a number is in the denominator.',
+      ],
+      CARD,
+    ),
+    ratio(
+      'minors-per-100-travellers',
+      ['minors', 'travellers'],
+      100,
+      ['Minderjarigen per 100 reizigers', 'Minors per 100 travellers'],
+      [
+        'Minderjarige reizigers per honderd reizigers; van wie de leeftijd niet is geregistreerd, telt in de noemer mee.',
+        'Minor travellers per hundred travellers; those whose age was not registered are in the denominator.',
+      ],
       CARD,
     ),
   ],

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { band, card, code, day, measure } from './make.ts';
+import { band, card, code, day, measure, ratio } from './make.ts';
 import { ROUTE, THEME } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -159,6 +159,30 @@ export const ROUTE_LEGS: DatasetDefinition = {
       20_000,
       ['Duur', 'Duration'],
       ['Duur van dit deel in hele uren, wachten inbegrepen.', 'Duration of this leg in whole hours, waiting included.'],
+      CARD,
+    ),
+  ],
+  ratios: [
+    ratio(
+      'travellers-per-leg',
+      ['travellers', 'count'],
+      1,
+      ['Reizigers per reisdeel', 'Travellers per leg'],
+      [
+        'Reizigers gedeeld door reisdelen; een reisdeel zonder aantal telt in de noemer mee.',
+        'Travellers divided by legs; a leg without a number is in the denominator.',
+      ],
+      CARD,
+    ),
+    ratio(
+      'minors-per-100-travellers',
+      ['minors', 'travellers'],
+      100,
+      ['Minderjarigen per 100 reizigers', 'Minors per 100 travellers'],
+      [
+        'Minderjarigen per honderd reizigers; van wie de leeftijd niet is geregistreerd, telt in de noemer mee.',
+        'Minors per hundred travellers; those whose age was not registered are in the denominator.',
+      ],
       CARD,
     ),
   ],

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure, pseudonym } from './make.ts';
+import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure, pseudonym, ratio } from './make.ts';
 import { SECTIONS, STAGE, THEME, WPG_GROUND } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -182,6 +182,19 @@ export const SUSPECTS: DatasetDefinition = {
         'Versleuteld kenmerk van de persoon, alleen om verschillende personen te tellen.',
         'Keyed pseudonym of the person, to count distinct persons only.',
       ],
+    ),
+  ],
+  ratios: [
+    ratio(
+      'suspects-per-100-persons',
+      ['count', 'distinct:person-key'],
+      100,
+      ['Verdenkingen per 100 verschillende personen', 'Suspicions per 100 different persons'],
+      [
+        'Registraties van verdachten per honderd verschillende personen: boven de honderd komen personen vaker voor, of ontbreekt hun sleutel. Alleen waar de eigenaar verschillende personen laat tellen.',
+        'Registrations of suspects per hundred different persons: over a hundred, persons occur more than once, or their key is missing. Only where the owner lets different persons be counted.',
+      ],
+      CARD,
     ),
   ],
   card: CARD,

@@ -1,6 +1,6 @@
 import type { DatasetDefinition } from '../dataset.ts';
 import { datasetId, partnerId } from '../ids.ts';
-import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure } from './make.ts';
+import { band, card, code, codes, day, LAG_BANDS, LONGEST_LAG, measure, ratio } from './make.ts';
 import { FIGURE_STATUS, SECTIONS, STAGE, THEME } from './shared-dimensions.ts';
 
 const CARD = card(
@@ -188,6 +188,30 @@ export const VERDICTS: DatasetDefinition = {
       12_000,
       ['Dagen van feit tot uitspraak', 'Days from offence to verdict'],
       ['Uitspraken waarvan de pleegdatum bekend is.', 'Verdicts of which the date of the offence is known.'],
+      CARD,
+    ),
+  ],
+  ratios: [
+    ratio(
+      'prison-per-verdict',
+      ['months-prison', 'count'],
+      1,
+      ['Maanden gevangenisstraf per uitspraak', 'Months of imprisonment per verdict'],
+      [
+        'Opgelegde maanden gedeeld door alle uitspraken, vrijspraken inbegrepen: niet de gemiddelde straf.',
+        'Months imposed divided by all verdicts, acquittals included: not the mean sentence.',
+      ],
+      CARD,
+    ),
+    ratio(
+      'unconditional-per-100-months',
+      ['months-unconditional', 'months-prison'],
+      100,
+      ['Onvoorwaardelijke maanden per 100 maanden', 'Unconditional months per 100 months'],
+      [
+        'Onvoorwaardelijk deel per honderd opgelegde maanden gevangenisstraf.',
+        'Unconditional part per hundred months of imprisonment imposed.',
+      ],
       CARD,
     ),
   ],
