@@ -1,3 +1,4 @@
+import { measureKind } from '../model/measure-id.ts';
 import type { Answer } from '../model/wire/answer.ts';
 import type { Lookup } from './cells.ts';
 import { lookupIn } from './cells.ts';
@@ -33,13 +34,16 @@ interface Entry {
 export function barsView(input: BarsInput, context: ViewContext): BarsView {
   const { words, unit } = context;
   const look = lookupIn(input.answer, context.measure, [input.dimension]);
-  const total = input.total === undefined ? undefined : lookupIn(input.total, context.measure, [])();
+  const canAdd = ['count', 'sum'].includes(measureKind(context.measure).kind);
+  const total = input.total === undefined || !canAdd ? undefined : lookupIn(input.total, context.measure, [])();
   const ranked = ranking(
     input.nodes.filter((node) => !node.isSpecial),
     look,
   );
   const named = ranked.slice(0, input.limit);
-  const rest = ranked.slice(input.limit);
+  const beyond = ranked.slice(input.limit);
+  // Different persons and ratios are never added: what is not named is left out, and said to be.
+  const rest = canAdd ? beyond : [];
   const special = input.nodes.filter((node) => node.isSpecial).map((node) => ({ node, figure: look(node.code) }));
   const restFigure = sumOf(withoutZeros(rest.map((entry) => entry.figure)));
   const scale = Math.max(1, ...[...named, ...special].map(({ figure }) => (amountOf(figure) ?? 0) + marginOf(figure)));
@@ -59,7 +63,10 @@ export function barsView(input: BarsInput, context: ViewContext): BarsView {
     chart: 'bars',
     name: words.text('chart.name', { title: context.title, period: windowText(context.window, words) }),
     description: describe(named, unit, context),
-    notes: notes(named, total, context),
+    notes: [
+      ...notes(named, total, context),
+      ...(rest.length < beyond.length ? [words.text('bars.notAdded', { count: beyond.length })] : []),
+    ],
     bars,
     apart,
     hasSelection: hasSelectionOn(context, input.dimension),

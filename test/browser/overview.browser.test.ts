@@ -92,6 +92,36 @@ describe('the Overview in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('lets the measure of a tile be chosen with the keyboard, different persons too, and keeps it in the address', async () => {
+    const { page, troubles } = await watchedPage(browser, server.url);
+    await signIn(page, `${server.url}/#period=2025`, 'mdt-member');
+    const choose = async (title: string, measure: string) => {
+      const choice = tileOf(page, title).getByRole('button', { name: /Maat/ });
+      await choice.waitFor();
+      await choice.focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('option', { name: measure }).waitFor();
+      await page.keyboard.type(measure);
+      await page.keyboard.press('Enter');
+      await tileOf(page, `${title}: ${measure}`)
+        .getByText(/Stand \d/)
+        .waitFor();
+    };
+    await choose('Verdachten per politie-eenheid', 'Verschillende personen');
+    await choose('Signalen per thema', 'Betrokken personen per signaal');
+    const persons = tileOf(page, 'Verdachten per politie-eenheid: Verschillende personen');
+    expect(await persons.textContent()).toContain('Teleenheid: personen');
+    expect(await persons.textContent()).toMatch(/Met politie; zonder KMar/);
+    expect(await axeFindings(page)).toEqual([]);
+    const address = page.url();
+    expect(new URL(address).hash).toContain('measure=suspects~distinct');
+    expect(new URL(address).search).toBe('');
+    await page.goto('about:blank');
+    await page.goto(address);
+    await persons.getByText(/Stand \d/).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
   it('reaches everything by Tab, and what has the focus can be seen', async () => {
     const { page } = await watchedPage(browser, server.url);
     await signIn(page, server.url, 'mdt-member');

@@ -54,6 +54,7 @@ export function OverviewPage(props: AudiencePageProps) {
     case 'shown': {
       const actions: TileActions = {
         onSelect: (selection) => go(toggled(state, selection)),
+        onMeasure: (tile, measure) => go({ ...state, measures: { ...state.measures, [tile]: measure } }),
         onRemedy: (remedy) => go(remedied(state, remedy)),
       };
       const section = (isPublic: boolean) => overview.tiles.filter(({ id }) => PUBLIC_IDS.has(id) === isPublic);

@@ -16,6 +16,7 @@ import type { AskContext } from '../tiles/ask-context.ts';
 import { windowFor } from '../tiles/ask-context.ts';
 import { buildTile } from '../tiles/build-tile.ts';
 import type { TileDefinition } from '../tiles/definition.ts';
+import { withMeasure } from '../tiles/measures.ts';
 import { questionsFor } from '../tiles/questions.ts';
 import type { TileState } from '../tiles/tile-state.ts';
 import type { AudiencePageProps } from './page-props.ts';
@@ -94,7 +95,12 @@ function askedTiles(
   return definitions.flatMap((tile) => {
     const dataset = datasets.find((entry) => entry.id === tile.dataset);
     if (dataset === undefined) return [];
-    return [{ tile, ask: { state, dataset, window: windowFor(tile, dataset, page, today) } }];
+    return [
+      {
+        tile: withMeasure(tile, dataset, state),
+        ask: { state, dataset, window: windowFor(tile, dataset, page, today) },
+      },
+    ];
   });
 }
 

@@ -14,6 +14,7 @@ const states: readonly (readonly [string, PageState])[] = [
       period: { kind: 'months', first: '2024-02', last: '2025-01' },
       filters: [{ dimension: 'group-size', level: 'band', code: 'P20+' }],
       levels: { modus: 'facet' },
+      measures: { suspects: 'distinct:person-key', signals: 'ratio:persons-per-signal' },
     },
   ],
   [

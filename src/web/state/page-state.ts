@@ -23,6 +23,8 @@ export interface PageState {
   readonly filters: readonly Selection[];
   /** Level to show a dimension at, where the reader chose a coarser one. */
   readonly levels: Readonly<Record<string, string>>;
+  /** Measure that a tile shows, by the tile's id, where the reader chose another one. */
+  readonly measures: Readonly<Record<string, string>>;
   /** The delivery that is looked at. */
   readonly delivery?: string | undefined;
   /** The published table that is looked at; `new` = one that is being defined. */
@@ -59,6 +61,7 @@ export const FIRST_STATE: PageState = {
   period: { kind: 'last-12-months' },
   filters: [],
   levels: {},
+  measures: {},
 };
 
 /** Separates the words of a filter; no id or code has it. */
@@ -78,6 +81,7 @@ export function toFragment(state: PageState): string {
     params.append('filter', [dimension, level, code].join(BETWEEN));
   for (const [dimension, level] of Object.entries(state.levels))
     params.append('level', [dimension, level].join(BETWEEN));
+  for (const [tile, measure] of Object.entries(state.measures)) params.append('measure', [tile, measure].join(BETWEEN));
   if (state.delivery !== undefined) params.set('delivery', state.delivery);
   if (state.table !== undefined) params.set('table', state.table);
   if (state.edition !== undefined) params.set('edition', String(state.edition));
@@ -104,7 +108,8 @@ export function fromFragment(fragment: string): PageState {
     theme: params.get('theme') ?? undefined,
     period: parsePeriod(params.get('period') ?? '') ?? FIRST_STATE.period,
     filters: params.getAll('filter').flatMap(filterIn),
-    levels: Object.fromEntries(params.getAll('level').flatMap(levelIn)),
+    levels: Object.fromEntries(params.getAll('level').flatMap(pairIn)),
+    measures: Object.fromEntries(params.getAll('measure').flatMap(pairIn)),
     ...deliveryIn(params),
     ...qualityIn(params),
     ...tableIn(params),
@@ -150,9 +155,9 @@ function filterIn(text: string): readonly Selection[] {
   return dimension && level && code ? [{ dimension, level, code }] : [];
 }
 
-function levelIn(text: string): readonly (readonly [string, string])[] {
-  const [dimension, level] = text.split(BETWEEN);
-  return dimension && level ? [[dimension, level]] : [];
+function pairIn(text: string): readonly (readonly [string, string])[] {
+  const [name, chosen] = text.split(BETWEEN);
+  return name && chosen ? [[name, chosen]] : [];
 }
 
 /** Chooses a mark, or lets go of it when it was chosen; one choice per dimension. */

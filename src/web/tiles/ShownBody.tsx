@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Switch } from '../ui/Switch.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { Chart } from './Chart.tsx';
+import { MeasureChoice } from './MeasureChoice.tsx';
 import { TileHead } from './Tile.tsx';
 import { TileFoot } from './TileFoot.tsx';
 import type { TileActions } from './tile-actions.ts';
@@ -32,6 +33,7 @@ export function ShownBody({ tile, body, words, actions }: Props) {
     <>
       <TileHead tile={tile} frame={body.frame} words={words}>
         <div className="tile-tools">
+          <MeasureChoice tile={tile} words={words} onMeasure={actions.onMeasure} />
           {body.variants.length < 2 ? null : (
             <Switch
               label={words.text('tile.variants', { title: tile.title })}

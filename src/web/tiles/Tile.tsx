@@ -36,7 +36,7 @@ function Body({ tile, words, actions }: Omit<Props, 'isBusy'>) {
     case 'shown':
       return <ShownBody tile={tile} body={body} words={words} actions={actions} />;
     case 'refused':
-      return <RefusedBody tile={tile} body={body} words={words} onRemedy={actions.onRemedy} />;
+      return <RefusedBody tile={tile} body={body} words={words} actions={actions} />;
     case 'empty':
       return (
         <>

@@ -6,7 +6,7 @@ import type { TileDefinition } from './definition.ts';
 
 /** What a tile's questions follow from, beside its definition. */
 export interface AskContext {
-  readonly state: Pick<PageState, 'theme' | 'filters' | 'levels'>;
+  readonly state: Pick<PageState, 'theme' | 'filters' | 'levels' | 'measures'>;
   readonly dataset: WireDataset;
   readonly window: Window;
 }

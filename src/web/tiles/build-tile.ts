@@ -15,6 +15,7 @@ import type { AskContext } from './ask-context.ts';
 import { dimensionOf, levelFor } from './ask-context.ts';
 import { chartVariants } from './chart-variants.ts';
 import type { TileDefinition } from './definition.ts';
+import { measureChoices } from './measures.ts';
 import { matrixWindow, questionsFor } from './questions.ts';
 import type { LevelChoice, TileBody, TileState } from './tile-state.ts';
 
@@ -33,12 +34,21 @@ export type Got = (name: string) => Answer | undefined;
 export function buildTile(tile: TileDefinition, context: BuildContext): TileState {
   return {
     id: tile.id,
-    title: context.words.label(tile.title),
+    title: titleOf(tile, context),
     span: tile.span,
     isTall: tile.isTall === true,
     isChoosable: tile.scope.kind === 'page' && tile.chart !== 'trend',
+    measures: measureChoices(tile, context.ask.dataset, context.words),
     body: body(tile, context),
   };
+}
+
+/** With the measure that the reader chose, so that no figure is read as what the title alone says. */
+function titleOf(tile: TileDefinition, { ask, words }: Pick<BuildContext, 'ask' | 'words'>): string {
+  const title = words.label(tile.title);
+  if (ask.state.measures[tile.id] !== tile.measure) return title;
+  const measure = measureChoices(tile, ask.dataset, words).find(({ isCurrent }) => isCurrent)?.label;
+  return measure === undefined ? title : words.text('tile.titleMeasure', { title, measure });
 }
 
 function body(tile: TileDefinition, context: BuildContext): TileBody {
@@ -71,7 +81,7 @@ function body(tile: TileDefinition, context: BuildContext): TileBody {
 function viewContext(tile: TileDefinition, main: Answer, { ask, words }: BuildContext): ViewContext {
   return {
     words,
-    title: words.label(tile.title),
+    title: titleOf(tile, { ask, words }),
     measure: tile.measure,
     unit: unitText(main.units[tile.measure] ?? main.unit, words),
     window: tile.chart === 'matrix' ? matrixWindow(tile, ask) : ask.window,

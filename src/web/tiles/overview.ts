@@ -81,6 +81,17 @@ export const OVERVIEW: readonly TileDefinition[] = [
     span: 6,
     scope: PAGE,
   },
+  {
+    id: 'suspects',
+    chart: 'ranking',
+    title: { nl: 'Verdachten per politie-eenheid', en: 'Suspects by police unit' },
+    dataset: 'suspects',
+    measure: 'count',
+    dimension: 'region',
+    limit: 12,
+    span: 12,
+    scope: PAGE,
+  },
 ];
 
 /** Real public figures, below a heading of their own: they follow nothing that the reader chose above. */

@@ -44,7 +44,7 @@ const asked = (state: AskContext['state']) =>
     return Object.values(questionsFor(tile, ask)).map((question) => ({ tile, question }));
   });
 
-const none: AskContext['state'] = { theme: undefined, filters: [], levels: {} };
+const none: AskContext['state'] = { theme: undefined, filters: [], levels: {}, measures: {} };
 const amsterdam = { dimension: 'region', level: 'unit', code: 'AMS' };
 
 describe('the questions of the overview', () => {

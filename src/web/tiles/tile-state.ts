@@ -10,6 +10,8 @@ export interface TileState {
   readonly span: TileDefinition['span'];
   readonly isTall: boolean;
   readonly isChoosable: boolean;
+  /** What it can show; empty when there is one measure. */
+  readonly measures: readonly MeasureChoice[];
   readonly body: TileBody;
 }
 
@@ -28,6 +30,12 @@ export interface Variant {
   readonly id: string;
   readonly label: string;
   readonly view: ChartView;
+}
+
+export interface MeasureChoice {
+  readonly measure: string;
+  readonly label: string;
+  readonly isCurrent: boolean;
 }
 
 export interface LevelChoice {
