@@ -23,6 +23,7 @@ import { qualityRoutes } from './routes/quality.ts';
 import { releaseRequestRoutes } from './routes/release-requests.ts';
 import { releaseRoutes } from './routes/releases.ts';
 import { remappingRoutes } from './routes/remappings.ts';
+import { sessionRoutes } from './routes/sessions.ts';
 import { sharingRoutes } from './routes/sharing.ts';
 import { wordRoutes } from './routes/words.ts';
 import { requireSignIn } from './signed-in.ts';
@@ -98,6 +99,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       feedbackRoutes,
       mappingRoutes,
       sharingRoutes,
+      sessionRoutes,
       releaseRoutes,
       peopleRoutes,
       forumChangeRoutes,

@@ -7,6 +7,7 @@ import type { ForumDesk } from '../consultation/people/forum-desk.ts';
 import type { MeetingDesk } from '../consultation/people/meeting-desk.ts';
 import type { PeopleDesk } from '../consultation/people/people-desk.ts';
 import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
+import type { SessionDesk } from '../consultation/session-desk.ts';
 import type { Act, DraftDesk } from '../intake/drafts/draft-desk.ts';
 import type { MappingDesk } from '../intake/mappings/mapping-desk.ts';
 import type { AnswerTable } from '../model/doors/answer-table.ts';
@@ -77,6 +78,7 @@ export interface ApiEffects {
   readonly people: PeopleDesk;
   readonly forums: ForumDesk;
   readonly meetings: MeetingDesk;
+  readonly sessions: SessionDesk;
   /** Calls when rules or editions may have changed, at once, and regularly because the clock changes them too. Returns the way to stop. */
   onTold(listener: () => void): () => void;
 }

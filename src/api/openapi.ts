@@ -25,14 +25,23 @@ export async function openApi(app: FastifyInstance): Promise<void> {
         { name: 'deliveries', description: 'The way in' },
         { name: 'analyses', description: "Methods on one's own figures" },
         { name: 'sharing', description: 'Forums, mandates and releases' },
+        { name: 'sessions', description: 'Where an account is signed in' },
       ],
-      components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
+      components: { securitySchemes: { bearer: BEARER } },
       security: [{ bearer: [] }],
     },
     transform: jsonSchemaTransform,
     transformObject: (document) => withVersionHeader(jsonSchemaTransformObject(document)),
   });
 }
+
+const BEARER = {
+  type: 'http',
+  scheme: 'bearer',
+  bearerFormat: 'JWT',
+  description:
+    'Access token for this API. Operations that let others see figures name the scope `release`: for them the token must have that scope and be at most 15 minutes old, and of a person its authentication too (RFC 9470). Taking back never needs it.',
+} as const;
 
 type Transformed = ReturnType<typeof jsonSchemaTransformObject>;
 interface Operation {

@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   QUESTION_INVALID: 400,
   REQUEST_INVALID: 400,
   NOT_SIGNED_IN: 401,
+  STEP_UP_NEEDED: 401,
   NOT_MANDATED: 403,
   NOT_FOUND: 404,
   DELIVERY_REFUSED: 400,
@@ -37,7 +38,7 @@ export function problems(app: FastifyInstance, report: (error: unknown, traceId:
     const found = problemOf(error, traceOf(request.headers));
     if (found.status >= 500 && found.code !== 'BUSY') report(error, found.traceId);
     if (found.code === 'BUSY') reply.header('retry-after', '2');
-    if (found.status === 401) reply.header('www-authenticate', 'Bearer');
+    if (found.status === 401 && !reply.hasHeader('www-authenticate')) reply.header('www-authenticate', 'Bearer');
     return send(reply, found);
   });
   app.setNotFoundHandler((request, reply) => {

@@ -9,7 +9,7 @@ const problem = (description: string) => ({
 /** The errors that every route can give, for the API documentation. */
 export const ERRORS = {
   400: problem('The request is not as described'),
-  401: problem('Not signed in'),
+  401: problem('Not signed in, or not recently enough to let others see figures'),
   403: problem('No mandate for this'),
   404: problem('Nothing here for this account'),
   406: problem('No such media type'),

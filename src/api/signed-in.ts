@@ -11,6 +11,10 @@ declare module 'fastify' {
     trace: TraceId | undefined;
     /** Sent by our own pages. */
     isSession: boolean;
+    /** The hash that names the session it was sent in; null without one. */
+    session: string | null;
+    /** May let others see figures. */
+    isSteppedUp: boolean;
   }
 }
 
@@ -21,6 +25,8 @@ export function requireSignIn(app: FastifyInstance, { arrived }: Pick<ApiEffects
   app.decorateRequest('account', undefined);
   app.decorateRequest('trace', undefined);
   app.decorateRequest('isSession', false);
+  app.decorateRequest('session', null);
+  app.decorateRequest('isSteppedUp', false);
   app.addHook('onRequest', async (request) => {
     request.trace = traceOf(request.headers);
     const signedIn = await app.identity.authenticate(request);
@@ -33,6 +39,8 @@ export function requireSignIn(app: FastifyInstance, { arrived }: Pick<ApiEffects
       );
     request.account = signedIn.account;
     request.isSession = signedIn.by === 'session';
+    request.session = signedIn.session ?? null;
+    request.isSteppedUp = signedIn.isSteppedUp;
     const parentSpanId = parentSpanOf(request.headers);
     arrived({
       ...{ traceId: request.trace, account: signedIn.account },

@@ -15,6 +15,8 @@ export interface Connection extends MachineOptions {
   readonly data?: string;
   readonly token?: string;
   readonly account?: string;
+  /** Scope of the token; absent = none. */
+  readonly scope?: string;
 }
 
 export const withConnection = (command: Command): Command =>
@@ -98,7 +100,12 @@ export function scriptTokens(
     const key = KeySchema.safeParse(parseJson(text, path));
     if (!key.success)
       throw new CliError(`${path} holds no private key as JWK; start the server with --demo to make it`);
-    last = await effects.requestScriptToken({ origin, account, privateKeyJwk: key.data });
+    last = await effects.requestScriptToken({
+      origin,
+      account,
+      privateKeyJwk: key.data,
+      ...(connection.scope && { scope: connection.scope }),
+    });
     return last;
   };
 }

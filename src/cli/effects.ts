@@ -55,6 +55,7 @@ export interface CliEffects {
     readonly origin: string;
     readonly account: string;
     readonly privateKeyJwk: ScriptKey;
+    readonly scope?: string;
   }): Promise<string>;
   /** An access token for a machine's own client at an OpenID provider, by `private_key_jwt`. */
   requestMachineToken(request: {

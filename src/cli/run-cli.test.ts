@@ -69,5 +69,8 @@ describe('the command line', () => {
     await writeFile(join(folder, 'identity', 'script-x.jwk'), '{"kty":"EC","alg":"ES256","d":"x"}');
     expect(await runCli(args, effects)).toBe(0);
     expect(written.stdout).toBe('token-of-x\n');
+    expect(await runCli([...args, '--scope', 'release'], effects)).toBe(0);
+    expect(written.stdout).toBe('token-of-x\ntoken-of-x-to-release\n');
+    expect(await runCli([...args, '--scope', 'everything'], effects)).toBe(2);
   });
 });

@@ -1,5 +1,5 @@
 import type { DemoAccount } from './demo-account.ts';
-import type { SessionStore } from './session/session-store.ts';
+import type { SessionKeeper } from './session/session-keeper.ts';
 import type { SignInEvent } from './sign-in-event.ts';
 
 /** Everything that identity needs from outside. */
@@ -10,7 +10,7 @@ export interface IdentityOptions {
    */
   readonly origin: () => string;
   readonly issuer: EmbeddedIssuer | OutsideIssuer;
-  readonly sessions: SessionStore;
+  readonly sessions: SessionKeeper;
   /** Waited for before a session begins: a sign-in that is not in the log does not happen. */
   readonly record: (event: SignInEvent) => Promise<void>;
   /** For whoever runs the server; a reason holds no token and nothing about a person but an account id. */
@@ -44,8 +44,10 @@ export interface OutsideIssuer {
   readonly accountClaim: string;
   /** Default `openid`. */
   readonly scope?: string;
-  /** Requested authentication contexts (eIDAS levels); the ID token must then name one of them. */
+  /** Requested authentication contexts (eIDAS levels); the ID token must then name one of them, or a higher level. */
   readonly acrValues?: readonly string[];
+  /** Contexts of which a release needs one; without them it needs somebody who authenticates there and then. */
+  readonly stepUpAcr?: readonly string[];
   /** Algorithm of the ID token; default: what the issuer's discovery document lists. */
   readonly idTokenAlgorithm?: string;
 }

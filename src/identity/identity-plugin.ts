@@ -4,7 +4,6 @@ import { type Identity, identity } from './identity.ts';
 import type { IdentityOptions } from './identity-options.ts';
 import { embeddedIssuer } from './issuer/embedded-issuer.ts';
 import { outsideIssuer } from './issuer/outside-issuer.ts';
-import { sessionKeeper } from './session/session-keeper.ts';
 import { pendingSeal } from './sign-in/pending-sign-in.ts';
 import { relyingParty } from './sign-in/relying-party.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -19,16 +18,18 @@ declare module 'fastify' {
 
 /** Sign-in, sign-out and, for demonstrations, the provider itself; afterwards `app.identity` tells who sends a request. */
 export async function identityPlugin(app: FastifyInstance, options: IdentityOptions): Promise<void> {
-  const { origin, now } = options;
+  const { origin, now, sessions } = options;
   const issuer =
     options.issuer.kind === 'embedded'
       ? await embeddedIssuer(options.issuer, options)
       : await outsideIssuer(options.issuer, origin);
-  const sessions = sessionKeeper(options.sessions, now);
   const party = relyingParty(origin, issuer, now);
   const pendings = pendingSeal(randomBytes(32), now);
   const verifyToken = async () => tokenVerifier(await issuer.tokenRules(), now);
-  app.decorate('identity', identity({ origin, sessions, verifyToken }));
+  app.decorate(
+    'identity',
+    identity({ origin, sessions, verifyToken, stepUpAcr: () => issuer.settings().stepUpAcr, now }),
+  );
   const setup = { options, party, sessions, pendings };
   app.register(async (scope) => signInRoutes(scope, setup));
   app.register(async (scope) => signOutRoute(scope, setup));

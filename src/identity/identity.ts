@@ -3,6 +3,7 @@ import { isSameOrigin } from './same-origin.ts';
 import { cookie, SESSION_COOKIE } from './session/cookie.ts';
 import type { SessionKeeper } from './session/session-keeper.ts';
 import type { SignedIn } from './signed-in.ts';
+import { isSteppedUp, stepUpChallenge } from './step-up.ts';
 import { bearerToken } from './token/bearer-token.ts';
 import type { TokenVerifier } from './token/token-verifier.ts';
 
@@ -23,23 +24,36 @@ export interface Identity {
   authenticate(request: IncomingRequest): Promise<SignedIn | undefined>;
   /** Whether our own pages sent this: needed of every request that changes something and is signed in `by: 'session'`. */
   isSameOrigin(request: IncomingRequest): boolean;
+  /** `WWW-Authenticate` for who is signed in but not stepped up (RFC 9470). */
+  stepUpChallenge(): string;
 }
 
 interface Setup {
   readonly origin: () => string;
   readonly sessions: SessionKeeper;
   readonly verifyToken: () => TokenVerifier | Promise<TokenVerifier>;
+  /** Contexts of which a release needs one; undefined = any. */
+  readonly stepUpAcr: () => readonly string[] | undefined;
+  readonly now: () => Date;
 }
 
-export function identity({ origin, sessions, verifyToken }: Setup): Identity {
+export function identity({ origin, sessions, verifyToken, stepUpAcr, now }: Setup): Identity {
   return {
     isSameOrigin: (request) => isSameOrigin(request, origin()),
+    stepUpChallenge: () => stepUpChallenge(stepUpAcr()),
     async authenticate(request) {
       const token = bearerToken(request);
-      if (token !== undefined) return { account: await (await verifyToken())(token), by: 'token' };
+      if (token !== undefined) {
+        const { account, authentication, isPerson, mayRelease } = await (await verifyToken())(token);
+        // A machine authenticates by its key at each token: there is no context to ask of it.
+        const asked = isPerson ? stepUpAcr() : undefined;
+        return { account, by: 'token', isSteppedUp: mayRelease && isSteppedUp(authentication, asked, now()) };
+      }
       const id = cookie(SESSION_COOKIE, origin()).read(request.headers);
       const session = id === undefined ? undefined : await sessions.find(id);
-      return session && { account: session.account, by: 'session' };
+      if (!session) return undefined;
+      const { account, idHash, authentication = {} } = session;
+      return { account, by: 'session', session: idHash, isSteppedUp: isSteppedUp(authentication, stepUpAcr(), now()) };
     },
   };
 }

@@ -11,6 +11,8 @@ export interface MachineTokenRequest {
   readonly privateKeyJwk: PrivateJwk;
   /** Address of the API that the token is for, `<origin>/v1`. */
   readonly audience: string;
+  /** Space-separated; absent = none. */
+  readonly scope?: string;
 }
 
 /**
@@ -18,10 +20,10 @@ export interface MachineTokenRequest {
  * @throws InputError NOT_SIGNED_IN when the provider refuses, SERVER_UNREACHABLE when it does not answer
  */
 export async function requestMachineToken(request: MachineTokenRequest): Promise<string> {
-  const { issuer, clientId, audience } = request;
+  const { issuer, clientId, audience, scope } = request;
   const provider = await discovered(request);
   try {
-    return (await clientCredentialsGrant(provider, { resource: audience })).access_token;
+    return (await clientCredentialsGrant(provider, { resource: audience, ...(scope && { scope }) })).access_token;
   } catch (cause) {
     if (!(cause instanceof ResponseBodyError)) throw unreachable(issuer, cause);
     const message = `${issuer} gives client '${clientId}' no token with this key: ${cause.error}`;

@@ -9,13 +9,15 @@ export interface ScriptTokenRequest {
   readonly origin: string;
   readonly account: AccountId;
   readonly privateKeyJwk: PrivateJwk;
+  /** `release` to let others see figures with it; absent for everything else. */
+  readonly scope?: string;
 }
 
 /** An access token for the API at `<origin>/v1`, good for ten minutes; demonstration accounts only. */
-export const requestScriptToken = ({ origin, account, privateKeyJwk }: ScriptTokenRequest): Promise<string> =>
+export const requestScriptToken = ({ origin, account, ...rest }: ScriptTokenRequest): Promise<string> =>
   requestMachineToken({
     issuer: `${origin}/oidc`,
     clientId: scriptClientId(account),
-    privateKeyJwk,
+    ...rest,
     audience: `${origin}/v1`,
   });

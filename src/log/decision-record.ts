@@ -91,7 +91,19 @@ function requestOf(entry: LogEntry, { spanId }: Act, time: string): DecisionRequ
 /** The dataset, delivery, draft or table that it is about, as far as the subject names one. */
 function resourceNamed(subject: unknown, action: LoggedAction): { readonly type: string; readonly id: string } {
   const named = typeof subject === 'object' && subject !== null ? Object.entries(subject) : [];
-  for (const type of ['delivery', 'draft', 'table', 'proposal', 'release', 'forum', 'mandate', 'codelist', 'dataset']) {
+  for (const type of [
+    'delivery',
+    'draft',
+    'table',
+    'proposal',
+    'release',
+    'forum',
+    'mandate',
+    'codelist',
+    'dataset',
+    'session',
+    'account',
+  ]) {
     const id = named.find(([key]) => key === type)?.[1];
     if (typeof id === 'string' && id !== '') return { type, id };
   }

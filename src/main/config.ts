@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { isLoopback } from '../identity/loopback.ts';
 import { InputError } from '../model/errors.ts';
 
 /** Everything that can be set from outside, checked once. Only this file reads the environment. */
@@ -20,12 +21,14 @@ export interface Config {
   readonly tickMs: number;
   /** KETENBEELD_WATCH: folder in which machines put files to deliver; absent means none. */
   readonly watchFolder?: string;
-  /** The organisation's OpenID provider: KETENBEELD_ISSUER, _CLIENT_ID, _CLIENT_KEY (file), _ACCOUNT_CLAIM. */
+  /** The organisation's OpenID provider: KETENBEELD_ISSUER, _CLIENT_ID, _CLIENT_KEY (file), _ACCOUNT_CLAIM, _ACR, _STEP_UP_ACR. */
   readonly issuer?: {
     readonly issuer: string;
     readonly clientId: string;
     readonly privateKeyFile: string;
     readonly accountClaim: string;
+    readonly acrValues?: readonly string[];
+    readonly stepUpAcr?: readonly string[];
   };
   /** KETENBEELD_FOUNDING: file with the first accounts, forums and mandates; read when there is no account yet. */
   readonly foundingFile?: string;
@@ -53,6 +56,7 @@ export function readConfig(given: Given, env: Environment): Config {
   const memory = env['KETENBEELD_MEMORY'] ?? '1GB';
   if (!/^\d+(\.\d+)?\s?[KMGT]i?B$/.test(memory)) problems.push('KETENBEELD_MEMORY must be a size such as 1GB or 800MB');
   const issuer = issuerOf(env, problems);
+  const origin = originOf(env, problems);
   if (!given.isDemonstration && !issuer) problems.push('without --demo KETENBEELD_ISSUER must name an OpenID provider');
   const config: Config = {
     port: given.port ?? whole('KETENBEELD_PORT', 4600, 0, 65_535),
@@ -66,7 +70,7 @@ export function readConfig(given: Given, env: Environment): Config {
     ...(env['KETENBEELD_WATCH'] ? { watchFolder: env['KETENBEELD_WATCH'] } : {}),
     ...(env['KETENBEELD_FOUNDING'] ? { foundingFile: env['KETENBEELD_FOUNDING'] } : {}),
     ...(issuer ? { issuer } : {}),
-    ...(env['KETENBEELD_ORIGIN'] ? { origin: env['KETENBEELD_ORIGIN'] } : {}),
+    ...(origin ? { origin } : {}),
   };
   if (problems.length > 0) throw new InputError('CONFIG_INVALID', problems.join('; '));
   return config;
@@ -79,5 +83,32 @@ function issuerOf(env: Environment, problems: string[]): Config['issuer'] {
   const privateKeyFile = env['KETENBEELD_CLIENT_KEY'] ?? '';
   if (!clientId || !privateKeyFile)
     problems.push('KETENBEELD_ISSUER needs KETENBEELD_CLIENT_ID and KETENBEELD_CLIENT_KEY beside it');
-  return { issuer, clientId, privateKeyFile, accountClaim: env['KETENBEELD_ACCOUNT_CLAIM'] ?? 'preferred_username' };
+  const acrValues = contextsIn('KETENBEELD_ACR', env, problems);
+  const stepUpAcr = contextsIn('KETENBEELD_STEP_UP_ACR', env, problems);
+  return {
+    ...{ issuer, clientId, privateKeyFile },
+    accountClaim: env['KETENBEELD_ACCOUNT_CLAIM'] ?? 'preferred_username',
+    ...(acrValues && { acrValues }),
+    ...(stepUpAcr && { stepUpAcr }),
+  };
+}
+
+/** Authentication contexts, separated by spaces; of signs that may stand between quotes in a header. */
+function contextsIn(name: string, env: Environment, problems: string[]): readonly string[] | undefined {
+  const text = env[name]?.trim();
+  if (!text) return undefined;
+  if (!/^[\x20\x21\x23-\x5b\x5d-\x7e]+$/.test(text))
+    problems.push(`${name} must hold authentication contexts (acr), separated by spaces`);
+  return text.split(/ +/);
+}
+
+/** The provider sends people back there: over https, but on this machine. */
+function originOf(env: Environment, problems: string[]): string | undefined {
+  const text = env['KETENBEELD_ORIGIN'];
+  if (!text) return undefined;
+  const url = URL.parse(text);
+  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname));
+  if (!isSafe || url.origin !== text)
+    problems.push(`KETENBEELD_ORIGIN must be an https address without path, such as https://ketenbeeld.example`);
+  return text;
 }

@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import { DEMO_ACCOUNTS } from '../demo/world/accounts.ts';
 import type { IdentityOptions } from '../identity/identity-options.ts';
 import { identityPlugin } from '../identity/identity-plugin.ts';
+import type { SessionKeeper } from '../identity/session/session-keeper.ts';
 import type { TraceId } from '../model/ids.ts';
-import { openSessionStore } from '../store/register/session-store.ts';
 import type { Config } from './config.ts';
 import type { DataFolder } from './data-folder.ts';
 import type { ServerVoice } from './start-server.ts';
@@ -16,10 +16,11 @@ interface Parts {
   readonly voice: ServerVoice;
   readonly newTrace: () => TraceId;
   readonly origin: () => string;
+  readonly sessions: SessionKeeper;
 }
 
 /** Sign-in by the organisation's provider, or by the embedded one in the demonstration. */
-export function registerIdentity({ config, folder, stores, voice, newTrace, origin }: Parts) {
+export function registerIdentity({ config, folder, stores, voice, newTrace, origin, sessions }: Parts) {
   const options: IdentityOptions = {
     origin,
     issuer: config.issuer
@@ -31,7 +32,7 @@ export function registerIdentity({ config, folder, stores, voice, newTrace, orig
           folder: folder.identity,
           accounts: DEMO_ACCOUNTS,
         },
-    sessions: openSessionStore(stores.database),
+    sessions,
     record: ({ kind, account, at }) =>
       stores.log.append([
         {

@@ -11,9 +11,9 @@ const effects: CliEffects = {
   ...terminalEffects(process),
   // Loaded only when asked for: the other commands need neither engine nor server.
   serve: async (options) => (await import('./serve.ts')).serve(options, process),
-  requestScriptToken: ({ origin, account, privateKeyJwk }) =>
+  requestScriptToken: ({ account, privateKeyJwk, ...request }) =>
     requestScriptToken({
-      origin,
+      ...request,
       account: accountId(account),
       privateKeyJwk: privateJwk(privateKeyJwk, `the script key of ${account}`),
     }),

@@ -6,6 +6,8 @@ import { answerQuestions } from '../answer/answer-questions.ts';
 import { mandatesOf } from '../answer/mandates-of.ts';
 import { createApi } from '../api/create-api.ts';
 import type { ReleaseDesk } from '../consultation/releases/release-desk.ts';
+import { openSessionDesk } from '../consultation/session-desk.ts';
+import { sessionKeeper } from '../identity/session/session-keeper.ts';
 import type { Intake } from '../intake/intake.ts';
 import type { Account } from '../model/account.ts';
 import { InputError } from '../model/errors.ts';
@@ -15,6 +17,7 @@ import { renewCodelists } from '../store/facts/code-tables.ts';
 import { lastLandings } from '../store/facts/landings.ts';
 import { type FactsReader, openReader } from '../store/facts/reader.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
+import { openSessionStore } from '../store/register/session-store.ts';
 import { analysisEffects } from './analysis-effects.ts';
 import { openAnalysisRuns } from './analysis-runs.ts';
 import { openAnnouncer } from './announcer.ts';
@@ -120,6 +123,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   if (config.isDemonstration && config.demoRecords > 0)
     await demonstrateTables({ register: stores.register, tables: tables.effects, now, newTrace, say: voice.say });
   let origin = config.origin ?? `http://${config.host}:${config.port}`;
+  const sessions = sessionKeeper(openSessionStore(stores.database), () => new Date());
   const app = await createApi({
     effects: {
       now,
@@ -135,9 +139,10 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       codelists: codelistDesk({ stores, reader, keeper, now }),
       releases,
       ...peopleDesks({ stores, keeper, now, announce: pages.tell }),
+      sessions: openSessionDesk({ sessions, world: keeper.world, now, record: stores.log.append }),
       onTold: pages.onTold,
     },
-    identity: registerIdentity({ config, folder, stores, voice, newTrace, origin: () => origin }),
+    identity: registerIdentity({ config, folder, stores, voice, newTrace, sessions, origin: () => origin }),
     webFolder: existsSync(WEB_FOLDER) ? WEB_FOLDER : undefined,
     report: voice.report,
   });

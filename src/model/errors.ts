@@ -5,6 +5,7 @@ export const ERROR_CODES = {
   QUESTION_INVALID: 'A question names something that its dataset does not have, or names it twice.',
   REQUEST_INVALID: 'A request does not have the form that the API describes.',
   NOT_SIGNED_IN: 'No valid session or token came with the request.',
+  STEP_UP_NEEDED: 'Letting others see figures needs a recent authentication, or a token with the scope for it.',
   NOT_MANDATED: 'The account holds no mandate for what was asked.',
   NOT_FOUND: 'There is nothing at this address for this account.',
   DELIVERY_REFUSED: 'A delivery cannot be taken in as it is.',

@@ -19,7 +19,8 @@ export type LoggedAction =
   | 'release'
   | 'people'
   | 'published-table'
-  | 'sign-in';
+  | 'sign-in'
+  | 'session';
 
 /**
  * One line of the log. Each action leaves two: the intent, durable before anything is read, and the outcome.

@@ -165,4 +165,14 @@ export const PROCESSING_ACTIVITIES: Readonly<Record<LoggedAction, ProcessingActi
     ACCOUNTABILITY,
     ACCOUNTS,
   ),
+  session: activity(
+    'ending-sessions',
+    text('Sessie beëindigen', 'End a session'),
+    text(
+      'Een aanmelding laten ophouden, van zichzelf of als beheerder van een ander.',
+      "Let a sign-in end: one's own, or as administrator that of another.",
+    ),
+    ACCOUNTABILITY,
+    ACCOUNTS,
+  ),
 };

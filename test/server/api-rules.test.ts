@@ -33,6 +33,7 @@ describe('the API Design Rules', () => {
     expect(Object.keys(document.paths).sort()).toEqual([
       '/accounts',
       '/accounts/{id}/closures',
+      '/accounts/{id}/session-revocations',
       '/analyses',
       '/analyses/{id}',
       '/analyses/{id}/cancellations',
@@ -108,6 +109,8 @@ describe('the API Design Rules', () => {
       '/releases/{id}/facts',
       '/releases/{id}/withdrawals',
       '/remappings',
+      '/sessions',
+      '/sessions/{id}',
     ]);
   });
 

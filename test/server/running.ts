@@ -14,6 +14,7 @@ export interface TestServer {
   readonly url: string;
   readonly folder: string;
   readonly faults: readonly string[];
+  /** With the scope to release. */
   token(account: string): Promise<string>;
   get(account: string, address: string, init?: RequestInit): Promise<Response>;
   ask(account: string, request: AnswersRequestInput): Promise<Answers>;
@@ -63,7 +64,12 @@ export async function startTestServer(
     if (known) return known;
     const file = path.join(folder, 'identity', `script-${account}.jwk`);
     const key = privateJwk(JSON.parse(readFileSync(file, 'utf8')), file);
-    const made = await requestScriptToken({ origin: server.url, account: accountId(account), privateKeyJwk: key });
+    const made = await requestScriptToken({
+      origin: server.url,
+      account: accountId(account),
+      privateKeyJwk: key,
+      scope: 'release',
+    });
     tokens.set(account, made);
     return made;
   };

@@ -13,6 +13,7 @@ import {
   TableScopesSchema,
 } from '../../model/wire/published-table.ts';
 import type { ApiEffects } from '../effects.ts';
+import { requireStepUp, STEP_UP_SECURITY } from '../require-step-up.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, traceIdOf } from '../signed-in.ts';
 
@@ -122,10 +123,12 @@ export const publishedTableRoutes =
       app.post(
         `/published-tables/:id/${path}`,
         {
+          ...(change === 'approve' ? { onRequest: requireStepUp } : {}),
           schema: {
             operationId: `${change}PublishedTable`,
             tags,
             summary,
+            ...(change === 'approve' ? { security: STEP_UP_SECURITY } : {}),
             params: IdParams,
             response: { 201: json('Table', PublishedTableSchema), ...ERRORS },
           },

@@ -22,6 +22,7 @@ import {
 } from '../../model/wire/release-dossier.ts';
 import { WireReleaseSchema } from '../../model/wire/sharing.ts';
 import type { ApiEffects } from '../effects.ts';
+import { requireStepUp, STEP_UP_SECURITY } from '../require-step-up.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, actorOf } from '../signed-in.ts';
 
@@ -182,10 +183,12 @@ export const releaseRoutes =
       app.post(
         `/releases/:id/${path}`,
         {
+          ...(act === 'approve' ? { onRequest: requireStepUp } : {}),
           schema: {
             operationId: `${act}Release`,
             tags,
             summary,
+            ...(act === 'approve' ? { security: STEP_UP_SECURITY } : {}),
             params: IdParams,
             body: JudgementSchema,
             response: { 201: json('Release', DossierSchema), ...ERRORS },

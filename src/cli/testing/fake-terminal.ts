@@ -18,7 +18,7 @@ export function fakeTerminal(overrides: Partial<CliEffects> & { readonly isTermi
     env: () => undefined,
     wait: async () => {},
     serve: async () => 0,
-    requestScriptToken: async ({ account }) => `token-of-${account}`,
+    requestScriptToken: async ({ account, scope }) => `token-of-${account}${scope ? `-to-${scope}` : ''}`,
     requestMachineToken: async ({ clientId }) => `token-of-client-${clientId}`,
     demoFiles: () => [],
     ...given,

@@ -8,5 +8,6 @@ export interface IssuerSettings {
   readonly accountClaim: string;
   readonly scope: string;
   readonly acrValues?: readonly string[];
+  readonly stepUpAcr?: readonly string[];
   readonly idTokenAlgorithm?: string;
 }

@@ -15,6 +15,14 @@ export const MESSAGES = {
     nl: 'U bent herkend, maar uw organisatie gaf geen account door dat Ketenbeeld kan gebruiken. Vraag uw beheerder.',
     en: 'You were recognised, but your organisation passed on no account that Ketenbeeld can use. Ask your administrator.',
   },
+  'other-account': {
+    nl: 'U bent herkend, maar als een ander account dan wat hier is aangemeld. Bevestig met hetzelfde account, of meld u eerst af.',
+    en: 'You were recognised, but as another account than the one signed in here. Confirm with the same account, or sign out first.',
+  },
+  'not-fresh': {
+    nl: 'Voor vrijgeven is een nieuwe, voldoende zekere aanmelding nodig, en die gaf uw organisatie niet door. U bent nog aangemeld zoals u was, en intrekken kan altijd. Vraag uw beheerder als dit blijft gebeuren.',
+    en: 'Releasing needs a new authentication that is sure enough, and your organisation passed on none. You are still signed in as you were, and withdrawing is always possible. Ask your administrator if this keeps happening.',
+  },
   'issuer-unreachable': {
     nl: 'De aanmelddienst is niet bereikbaar. Probeer het over enkele minuten opnieuw.',
     en: 'The sign-in service cannot be reached. Please try again in a few minutes.',

@@ -4,6 +4,7 @@ import type { IdentityOptions } from '../identity-options.ts';
 import { publicJwk } from '../keys/public-jwk.ts';
 import { messagePage } from '../page/message-page.ts';
 import { PAGE_HEADERS } from '../page/page.ts';
+import { RELEASE_SCOPE } from '../step-up.ts';
 import { boundedAdapter } from './bounded-adapter.ts';
 import type { ProviderKeys } from './provider-keys.ts';
 import { scriptClientId } from './script-client.ts';
@@ -77,7 +78,7 @@ const features = (origin: string): NonNullable<Configuration['features']> => ({
     getResourceServerInfo(_ctx, resource) {
       if (resource !== `${origin}/v1`) throw new errors.InvalidTarget();
       return {
-        scope: '',
+        scope: RELEASE_SCOPE,
         audience: resource,
         accessTokenFormat: 'jwt',
         accessTokenTTL: TOKEN_LIFETIME,
@@ -92,6 +93,8 @@ const webClient = (origin: string, { webClient: key }: ProviderKeys): ClientMeta
   redirect_uris: [`${origin}/sign-in/callback`],
   response_types: ['code'],
   grant_types: ['authorization_code'],
+  // A sign-in says when it was, so that a fresh one may release.
+  require_auth_time: true,
 });
 
 function scriptClient(id: string, key: ProviderKeys['webClient'] | undefined): ClientMetadata {

@@ -1,37 +1,58 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountId } from '../../model/ids.ts';
+import type { Authentication } from '../authentication.ts';
+import { RecentUse } from './recent-use.ts';
 import type { Session, SessionStore } from './session-store.ts';
 
 const ABSOLUTE_LIFETIME = 8 * 60 * 60 * 1000;
 const IDLE_LIFETIME = 30 * 60 * 1000;
 
+/** A session that is not over. */
+export interface LiveSession extends Session {
+  /** ISO date-time, UTC; since the server started, else when it was begun. */
+  readonly lastUsedAt: string;
+}
+
 /** Begins, finds and ends sessions; both lifetimes are kept here. */
 export interface SessionKeeper {
   /** Returns the id for the cookie. */
-  begin(account: AccountId): Promise<string>;
+  begin(account: AccountId, authentication: Authentication): Promise<string>;
   /** Counts as use. */
   find(id: string): Promise<Session | undefined>;
   /** Returns whose session it was. */
   end(id: string): Promise<AccountId | undefined>;
+  /** Those of an account that are not over, oldest first. Looking is no use. */
+  ofAccount(account: AccountId): Promise<readonly LiveSession[]>;
+  revoke(idHash: string): Promise<void>;
+  /** Returns how many were ended. */
+  revokeAccount(account: AccountId): Promise<number>;
 }
 
 export function sessionKeeper(store: SessionStore, now: () => Date): SessionKeeper {
   const lastUse = new RecentUse();
+  const usedAt = ({ idHash, createdAt }: Session) => lastUse.of(idHash) ?? Date.parse(createdAt);
+  const isLive = (session: Session) => {
+    const at = now().getTime();
+    return at < Date.parse(session.expiresAt) && at - usedAt(session) < IDLE_LIFETIME;
+  };
   const find = async (id: string): Promise<Session | undefined> => {
     const session = await store.find(hashOf(id));
     if (!session) return undefined;
-    const at = now().getTime();
-    const used = lastUse.of(session.idHash) ?? Date.parse(session.createdAt);
-    if (at < Date.parse(session.expiresAt) && at - used < IDLE_LIFETIME) {
-      lastUse.set(session.idHash, at);
+    if (isLive(session)) {
+      lastUse.set(session.idHash, now().getTime());
       return session;
     }
     await store.revoke(session.idHash);
     return undefined;
   };
+  const ofAccount = async (account: AccountId) =>
+    (await store.ofAccount(account))
+      .filter(isLive)
+      .map((session) => ({ ...session, lastUsedAt: new Date(usedAt(session)).toISOString() }));
   return {
     find,
-    async begin(account) {
+    ofAccount,
+    async begin(account, authentication) {
       const id = randomBytes(32).toString('base64url');
       const at = now().getTime();
       await store.create({
@@ -39,6 +60,7 @@ export function sessionKeeper(store: SessionStore, now: () => Date): SessionKeep
         account,
         createdAt: new Date(at).toISOString(),
         expiresAt: new Date(at + ABSOLUTE_LIFETIME).toISOString(),
+        authentication,
       });
       return id;
     },
@@ -47,26 +69,13 @@ export function sessionKeeper(store: SessionStore, now: () => Date): SessionKeep
       if (session) await store.revoke(session.idHash);
       return session?.account;
     },
+    revoke: (idHash) => store.revoke(idHash),
+    async revokeAccount(account) {
+      const live = await ofAccount(account);
+      await store.revokeAccount(account);
+      return live.length;
+    },
   };
 }
 
 const hashOf = (id: string) => createHash('sha256').update(id).digest('hex');
-
-/**
- * Last use by session. In memory, for a write per request would cost more than it gives: after a restart a session
- * that is older than the idle lifetime has to sign in again.
- */
-class RecentUse {
-  readonly #used = new Map<string, number>();
-
-  of(idHash: string): number | undefined {
-    return this.#used.get(idHash);
-  }
-
-  set(idHash: string, at: number): void {
-    this.#used.delete(idHash);
-    this.#used.set(idHash, at);
-    const [oldest] = this.#used.keys();
-    if (this.#used.size > 10_000 && oldest !== undefined) this.#used.delete(oldest);
-  }
-}

@@ -1,5 +1,6 @@
 import { EncryptJWT, jwtDecrypt } from 'jose';
 import { z } from 'zod';
+import { accountId } from '../../model/ids.ts';
 
 const PendingSchema = z.object({
   state: z.string(),
@@ -7,6 +8,8 @@ const PendingSchema = z.object({
   verifier: z.string(),
   returnTo: z.string(),
   language: z.enum(['nl', 'en']),
+  /** Who must authenticate again, and when that was asked: seconds since 1970. */
+  stepUp: z.object({ account: z.string().transform(accountId), askedAt: z.number() }).optional(),
 });
 
 /** A sign-in that waits for the issuer's answer. */
@@ -20,11 +23,12 @@ export const PENDING_LIFETIME = 10 * 60;
  */
 export interface PendingSeal {
   seal(pending: PendingSignIn): Promise<string>;
-  /** Undefined when it is not ours, was changed, or is too old. */
+  /** Undefined when it is not ours, was changed, is too old, or was opened before: a code is never tried twice. */
   open(sealed: string): Promise<PendingSignIn | undefined>;
 }
 
 export function pendingSeal(key: Uint8Array, now: () => Date): PendingSeal {
+  const opened = new Set<string>();
   return {
     seal: (pending) =>
       new EncryptJWT({ pending })
@@ -38,8 +42,20 @@ export function pendingSeal(key: Uint8Array, now: () => Date): PendingSeal {
         contentEncryptionAlgorithms: ['A256GCM'],
         requiredClaims: ['exp'],
       };
-      const opened = await jwtDecrypt(sealed, key, options).catch(() => undefined);
-      return PendingSchema.safeParse(opened?.payload['pending']).data;
+      const found = await jwtDecrypt(sealed, key, options).catch(() => undefined);
+      const pending = PendingSchema.safeParse(found?.payload['pending']).data;
+      if (pending === undefined || opened.has(pending.state)) return undefined;
+      opened.add(pending.state);
+      forgetOldest(opened);
+      return pending;
     },
   };
+}
+
+/** More sign-ins do not end within the ten minutes that a pending one lives. */
+const MOST_OPENED = 100_000;
+
+function forgetOldest(opened: Set<string>): void {
+  const [oldest] = opened;
+  if (opened.size > MOST_OPENED && oldest !== undefined) opened.delete(oldest);
 }

@@ -4,42 +4,54 @@ import {
   buildEndSessionUrl,
   type Configuration,
   calculatePKCECodeChallenge,
-  type IDToken,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client';
-import { InputError } from '../../model/errors.ts';
-import { type AccountId, accountId } from '../../model/ids.ts';
+import type { AccountId } from '../../model/ids.ts';
 import type { Language } from '../../model/text.ts';
 import type { Issuer } from '../issuer/issuer.ts';
 import type { IssuerSettings } from '../issuer/issuer-settings.ts';
+import { STEP_UP_SECONDS } from '../step-up.ts';
 import type { PendingSignIn } from './pending-sign-in.ts';
+import { type Authenticated, readIdToken } from './read-id-token.ts';
+
+/** What is asked of the issuer. */
+export interface SignInRequest {
+  readonly returnTo: string;
+  readonly language: Language;
+  /** Who must authenticate again, recently and surely enough to release; absent for whoever comes. */
+  readonly stepUpFor?: AccountId;
+}
 
 /** The web's client at an issuer: code flow, PKCE S256, `private_key_jwt`. Tokens stay inside. */
 export interface RelyingParty {
-  begin(returnTo: string, language: Language): Promise<{ readonly redirectTo: URL; readonly pending: PendingSignIn }>;
-  /** `search`: query of the callback. Throws when the answer does not belong to `pending` or is not to be trusted. */
-  finish(search: string, pending: PendingSignIn): Promise<AccountId>;
+  begin(request: SignInRequest): Promise<{ readonly redirectTo: URL; readonly pending: PendingSignIn }>;
+  /**
+   * `search`: query of the callback. Throws when the answer does not belong to `pending` or is not to be trusted, see
+   * `readIdToken`.
+   */
+  finish(search: string, pending: PendingSignIn): Promise<Authenticated>;
   /** Where to go after signing out here: the issuer's own sign-out if it has one. */
   afterSignOut(): Promise<string>;
 }
 
 export function relyingParty(origin: () => string, { settings, configuration }: Issuer, now: () => Date): RelyingParty {
   return {
-    async begin(returnTo, language) {
+    async begin({ returnTo, language, stepUpFor }) {
       const issuer = await configuration();
-      const pending = {
+      const pending: PendingSignIn = {
         state: randomState(),
         nonce: randomNonce(),
         verifier: randomPKCECodeVerifier(),
         returnTo,
         language,
+        ...(stepUpFor && { stepUp: { account: stepUpFor, askedAt: Math.floor(now().getTime() / 1000) } }),
       };
       const parameters = await authorizationRequest(settings(), redirectUri(origin()), pending);
       return { redirectTo: buildAuthorizationUrl(issuer, parameters), pending };
     },
-    async finish(search, { state, nonce, verifier }) {
+    async finish(search, { state, nonce, verifier, stepUp }) {
       const answer = new URL(search, redirectUri(origin()));
       const tokens = await authorizationCodeGrant(await configuration(), answer, {
         expectedState: state,
@@ -47,10 +59,7 @@ export function relyingParty(origin: () => string, { settings, configuration }: 
         pkceCodeVerifier: verifier,
         idTokenExpected: true,
       });
-      const claims = tokens.claims();
-      // The library checks `exp` and `nbf`, not this.
-      if ((claims?.iat ?? 0) > now().getTime() / 1000 + 60) throw new Error('the ID token was issued in the future');
-      return accountFrom(claims, settings());
+      return readIdToken(tokens.claims(), settings(), stepUp, now());
     },
     afterSignOut: async () => endSessionUrl(await configuration(), origin()),
   };
@@ -59,30 +68,30 @@ export function relyingParty(origin: () => string, { settings, configuration }: 
 const redirectUri = (origin: string) => `${origin}/sign-in/callback`;
 
 async function authorizationRequest(
-  { scope, acrValues }: IssuerSettings,
+  settings: IssuerSettings,
   redirectTo: string,
-  { state, nonce, verifier, language }: PendingSignIn,
+  { state, nonce, verifier, language, stepUp }: PendingSignIn,
 ): Promise<Record<string, string>> {
   return {
     redirect_uri: redirectTo,
-    scope,
+    scope: settings.scope,
     state,
     nonce,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     ui_locales: language,
-    ...(acrValues && { acr_values: acrValues.join(' ') }),
+    ...(stepUp ? stepUpParameters(settings) : acrParameter(settings.acrValues)),
   };
 }
 
-function accountFrom(claims: IDToken | undefined, { accountClaim, acrValues }: IssuerSettings): AccountId {
-  if (acrValues && !acrValues.includes(String(claims?.acr)))
-    throw new InputError('NOT_SIGNED_IN', `the issuer's authentication context is none of ${acrValues.join(', ')}`);
-  const account = claims?.[accountClaim];
-  if (typeof account !== 'string')
-    throw new InputError('NOT_SIGNED_IN', `the ID token has no claim '${accountClaim}' that is a text`);
-  return accountId(account);
-}
+/** A context that stands for a sure authentication may be some minutes old; without one somebody must be there now. */
+const stepUpParameters = ({ acrValues, stepUpAcr }: IssuerSettings): Record<string, string> =>
+  stepUpAcr
+    ? { ...acrParameter(stepUpAcr), max_age: String(STEP_UP_SECONDS) }
+    : { ...acrParameter(acrValues), prompt: 'login', max_age: '0' };
+
+const acrParameter = (values: readonly string[] | undefined): Record<string, string> =>
+  values === undefined ? {} : { acr_values: values.join(' ') };
 
 const endSessionUrl = (issuer: Configuration, origin: string): string =>
   issuer.serverMetadata().end_session_endpoint === undefined

@@ -9,6 +9,7 @@ export function memorySessionStore(): SessionStore & { readonly held: Map<string
       held.set(session.idHash, session);
     },
     find: async (idHash) => held.get(idHash),
+    ofAccount: async (account) => [...held.values()].filter((session) => session.account === account),
     async revoke(idHash) {
       held.delete(idHash);
     },

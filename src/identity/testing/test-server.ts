@@ -8,6 +8,7 @@ import { accountId } from '../../model/ids.ts';
 import type { DemoAccount } from '../demo-account.ts';
 import type { IdentityOptions } from '../identity-options.ts';
 import { identityPlugin } from '../identity-plugin.ts';
+import { sessionKeeper } from '../session/session-keeper.ts';
 import type { SignInEvent } from '../sign-in-event.ts';
 import { memorySessionStore } from './memory-session-store.ts';
 
@@ -44,6 +45,7 @@ export async function testServer(issuer?: IdentityOptions['issuer']): Promise<Te
   let passed = 0;
   await app.register(helmet);
   addProblems(app);
+  const now = () => new Date(Date.now() + passed);
   const options: IdentityOptions = {
     origin: () => origin,
     issuer: issuer ?? {
@@ -53,10 +55,10 @@ export async function testServer(issuer?: IdentityOptions['issuer']): Promise<Te
       folder: join(folder, 'identity'),
       accounts: ACCOUNTS,
     },
-    sessions,
+    sessions: sessionKeeper(sessions, now),
     record: async (event) => void events.push(event),
     report: (trouble, reason) => void troubles.push(`${trouble}: ${reason}`),
-    now: () => new Date(Date.now() + passed),
+    now,
   };
   try {
     await app.register(identityPlugin, options);
@@ -64,7 +66,14 @@ export async function testServer(issuer?: IdentityOptions['issuer']): Promise<Te
     await rm(folder, { recursive: true });
     throw error;
   }
-  app.get('/who', async (request) => ({ signedIn: (await app.identity.authenticate(request)) ?? null }));
+  app.get('/who', async (request) => {
+    const signedIn = await app.identity.authenticate(request);
+    return { signedIn: signedIn ? { account: signedIn.account, by: signedIn.by } : null };
+  });
+  app.get('/stepped-up', async (request) => ({
+    isSteppedUp: (await app.identity.authenticate(request))?.isSteppedUp,
+    challenge: app.identity.stepUpChallenge(),
+  }));
   origin = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     app,

@@ -1,6 +1,8 @@
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { InputError } from '../../model/errors.ts';
 import type { AccountId } from '../../model/ids.ts';
+import type { Authentication } from '../authentication.ts';
+import { RELEASE_SCOPE } from '../step-up.ts';
 
 /** Which access tokens are good, and whose they are. */
 export interface TokenRules {
@@ -16,14 +18,44 @@ export interface TokenRules {
   readonly accountOf: (claims: JWTPayload) => AccountId | undefined;
 }
 
-export type TokenVerifier = (token: string) => Promise<AccountId>;
+/** What a good token says. */
+export interface VerifiedToken {
+  readonly account: AccountId;
+  /** A machine authenticated when its token was issued. */
+  readonly authentication: Authentication;
+  /** It tells of the authentication of a person (`auth_time` or `acr`). */
+  readonly isPerson: boolean;
+  /** It has the scope to let others see figures. */
+  readonly mayRelease: boolean;
+}
+
+export type TokenVerifier = (token: string) => Promise<VerifiedToken>;
 
 /** Verifies access tokens (JWT). Everything that is wrong with one is the same to the caller: `NOT_SIGNED_IN`. */
 export function tokenVerifier(rules: TokenRules, now: () => Date): TokenVerifier {
   return async (token) => {
-    const account = rules.accountOf(await verifiedClaims(token, rules, now()));
+    const claims = await verifiedClaims(token, rules, now());
+    const account = rules.accountOf(claims);
     if (account === undefined) throw new InputError('NOT_SIGNED_IN', 'the access token names no account');
-    return account;
+    if (claims['act'] !== undefined)
+      throw new InputError(
+        'NOT_SIGNED_IN',
+        'the access token is for somebody who acts for another (act): not supported',
+      );
+    const scopes = typeof claims['scope'] === 'string' ? claims['scope'].split(' ') : [];
+    return { account, ...authenticationIn(claims), mayRelease: scopes.includes(RELEASE_SCOPE) };
+  };
+}
+
+function authenticationIn({ iat, auth_time, acr }: JWTPayload): Pick<VerifiedToken, 'authentication' | 'isPerson'> {
+  const isPerson = auth_time !== undefined || acr !== undefined;
+  const at = isPerson ? auth_time : iat;
+  return {
+    isPerson,
+    authentication: {
+      ...(typeof at === 'number' ? { at: new Date(at * 1000).toISOString() } : {}),
+      ...(typeof acr === 'string' ? { acr } : {}),
+    },
   };
 }
 

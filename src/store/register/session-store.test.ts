@@ -24,6 +24,14 @@ describe('the session store', () => {
     expect(await sessions.find('%')).toBeUndefined();
   });
 
+  it('lists the sessions of an account, oldest first, with how it authenticated', async () => {
+    const sessions = openSessionStore(openDatabase(newFile()));
+    const second = { ...session('a'), authentication: { at: '2024-06-01T09:59:00.000Z', acr: 'high' } };
+    for (const one of [session('z'), session('c', 'owner'), second]) await sessions.create(one);
+    expect(await sessions.ofAccount(accountId('member'))).toEqual([session('z'), second]);
+    expect(await sessions.ofAccount(accountId('nobody'))).toEqual([]);
+  });
+
   it('revokes one session, and leaves the others', async () => {
     const sessions = openSessionStore(openDatabase(newFile()));
     for (const id of ['a', 'b']) await sessions.create(session(id));
