@@ -24,6 +24,8 @@ export interface Identity {
   authenticate(request: IncomingRequest): Promise<SignedIn | undefined>;
   /** Whether our own pages sent this: needed of every request that changes something and is signed in `by: 'session'`. */
   isSameOrigin(request: IncomingRequest): boolean;
+  /** Calls once when the session is ended, for what outlives its request. Returns the way to stop. */
+  onEnded(session: string, listener: () => void): () => void;
   /** `WWW-Authenticate` for who is signed in but not stepped up (RFC 9470). */
   stepUpChallenge(): string;
 }
@@ -40,6 +42,7 @@ interface Setup {
 export function identity({ origin, sessions, verifyToken, stepUpAcr, now }: Setup): Identity {
   return {
     isSameOrigin: (request) => isSameOrigin(request, origin()),
+    onEnded: sessions.onEnded,
     stepUpChallenge: () => stepUpChallenge(stepUpAcr()),
     async authenticate(request) {
       const token = bearerToken(request);

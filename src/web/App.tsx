@@ -10,6 +10,7 @@ import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
 import { QualityPage } from './pages/quality/QualityPage.tsx';
 import { ReleasesPage } from './pages/ReleasesPage.tsx';
+import { SessionsPage } from './pages/SessionsPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { TablesPage } from './pages/tables/TablesPage.tsx';
 import { WordsPage } from './pages/WordsPage.tsx';
@@ -74,7 +75,9 @@ function Shell(base: Omit<PageProps, 'partners'>) {
         {audience === undefined ? null : <ContextBar {...props} audience={audience} audiences={audiences} />}
       </header>
       <main className="page" id="content" tabIndex={-1}>
-        {state.page === 'words' ? (
+        {state.page === 'sessions' ? (
+          <SessionsPage {...props} />
+        ) : state.page === 'words' ? (
           <WordsPage {...props} audience={audience} />
         ) : audience === undefined ? (
           <NoMandate words={words} />
@@ -103,6 +106,8 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <TablesPage {...props} />;
     case 'words':
       return <WordsPage {...props} />;
+    case 'sessions':
+      return <SessionsPage {...props} />;
   }
 }
 

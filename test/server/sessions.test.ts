@@ -77,6 +77,28 @@ describe('the sessions of an account', () => {
     expect(await codeOf(await change(second, address, 'DELETE'))).toEqual([404, 'NOT_FOUND']);
   });
 
+  it('end with the stream of changes that was open in them, and no other stream does', async () => {
+    const [first, second] = [await signedIn('nla-owner'), await signedIn('nla-owner')];
+    const cookieOf = (browser: TestBrowser) => `ketenbeeld-session=${browser.cookies.get('ketenbeeld-session')?.value}`;
+    const listen = async (browser: TestBrowser) => {
+      const signal = AbortSignal.timeout(10_000);
+      const { body } = await fetch(`${server.url}/v1/events?partner=NLA`, {
+        headers: { cookie: cookieOf(browser) },
+        signal,
+      });
+      const reader = body?.getReader();
+      await reader?.read();
+      return reader;
+    };
+    const [ends, stays] = [await listen(first), await listen(second)];
+    const [one] = await sessionsOf(second);
+    expect((await change(second, `/v1/sessions/${one?.id}`, 'DELETE')).status).toBe(204);
+    for (let read = await ends?.read(); !read?.done; read = await ends?.read());
+    const quiet = new Promise((resolve) => setTimeout(resolve, 300, 'open'));
+    expect(await Promise.race([quiet, stays?.read().then(({ done }) => (done ? 'ended' : 'open'))])).toBe('open');
+    await stays?.cancel();
+  });
+
   it('are all ended by an administrator of the hub, and by nobody else', async () => {
     const [first, second] = [await signedIn('rvdr-owner'), await signedIn('rvdr-owner')];
     const address = '/v1/accounts/rvdr-owner/session-revocations';

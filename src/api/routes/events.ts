@@ -52,10 +52,14 @@ export const eventRoutes =
           state = next;
           reply.raw.write('event: change\ndata: {}\n\n');
         });
+        // A browser that was signed out elsewhere is told nothing more.
+        const forget =
+          request.session === null ? undefined : app.identity.onEnded(request.session, () => reply.raw.end());
         const alive = setInterval(() => reply.raw.write(': alive\n\n'), ALIVE_MS);
         reply.raw.once('close', () => {
           open.splice(open.indexOf(viewer.account), 1);
           stop();
+          forget?.();
           clearInterval(alive);
         });
       },

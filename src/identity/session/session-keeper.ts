@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { AccountId } from '../../model/ids.ts';
 import type { Authentication } from '../authentication.ts';
+import { endListeners } from './end-listeners.ts';
 import { RecentUse } from './recent-use.ts';
 import type { Session, SessionStore } from './session-store.ts';
 
@@ -26,10 +27,17 @@ export interface SessionKeeper {
   revoke(idHash: string): Promise<void>;
   /** Returns how many were ended. */
   revokeAccount(account: AccountId): Promise<number>;
+  /** Calls once when the session is ended; not when only its time is over. Returns the way to stop. */
+  onEnded(idHash: string, listener: () => void): () => void;
 }
 
 export function sessionKeeper(store: SessionStore, now: () => Date): SessionKeeper {
   const lastUse = new RecentUse();
+  const ended = endListeners();
+  const revoke = async (idHash: string) => {
+    await store.revoke(idHash);
+    ended.tell(idHash);
+  };
   const usedAt = ({ idHash, createdAt }: Session) => lastUse.of(idHash) ?? Date.parse(createdAt);
   const isLive = (session: Session) => {
     const at = now().getTime();
@@ -42,7 +50,7 @@ export function sessionKeeper(store: SessionStore, now: () => Date): SessionKeep
       lastUse.set(session.idHash, now().getTime());
       return session;
     }
-    await store.revoke(session.idHash);
+    await revoke(session.idHash);
     return undefined;
   };
   const ofAccount = async (account: AccountId) =>
@@ -66,14 +74,17 @@ export function sessionKeeper(store: SessionStore, now: () => Date): SessionKeep
     },
     async end(id) {
       const session = await find(id);
-      if (session) await store.revoke(session.idHash);
+      if (session) await revoke(session.idHash);
       return session?.account;
     },
-    revoke: (idHash) => store.revoke(idHash),
+    revoke,
+    onEnded: ended.add,
     async revokeAccount(account) {
-      const live = await ofAccount(account);
+      const all = await store.ofAccount(account);
+      const wereLive = all.filter(isLive).length;
       await store.revokeAccount(account);
-      return live.length;
+      for (const { idHash } of all) ended.tell(idHash);
+      return wereLive;
     },
   };
 }

@@ -18,25 +18,35 @@ interface Options {
   readonly signal: AbortSignal;
   /** Sent as JSON; its presence makes it a POST. */
   readonly body?: unknown;
+  readonly method?: 'DELETE';
 }
 
 /** One call to the API: parsed reply or trouble. Rejects only when aborted. */
-export async function request<T>(path: string, schema: Schema<T>, { signal, body }: Options): Promise<Result<T>> {
-  const response = await send(path, signal, body);
+export async function request<T>(
+  path: string,
+  schema: Schema<T>,
+  { signal, body, method }: Options,
+): Promise<Result<T>> {
+  const response = await send(path, signal, body, method);
   if (response === undefined) return { kind: 'unreachable' };
-  if (response.status === 401) return { kind: 'signed-out' };
   const reply = await json(response, signal);
   if (!response.ok) {
     const problem = ProblemSchema.safeParse(reply);
+    if (response.status === 401 && problem.data?.code !== 'STEP_UP_NEEDED') return { kind: 'signed-out' };
     return problem.success ? { kind: 'problem', problem: problem.data } : { kind: 'unexpected' };
   }
   const parsed = schema.safeParse(reply);
   return parsed.success ? { kind: 'ready', value: parsed.data } : { kind: 'unexpected' };
 }
 
-async function send(path: string, signal: AbortSignal, body: unknown): Promise<Response | undefined> {
+async function send(
+  path: string,
+  signal: AbortSignal,
+  body: unknown,
+  method?: 'DELETE',
+): Promise<Response | undefined> {
   const accept = { accept: 'application/json, application/problem+json' };
-  const asks = body === undefined ? { headers: accept } : post(accept, body);
+  const asks = body === undefined ? { headers: accept, ...(method && { method }) } : post(accept, body);
   try {
     return await fetch(path, { ...asks, signal, credentials: 'same-origin', cache: 'no-store' });
   } catch (error) {

@@ -4,7 +4,16 @@ import { parsePeriod, periodCode } from '../../views/period-choice.ts';
 import type { Selection } from '../../views/selection.ts';
 import { isSame } from '../../views/selection.ts';
 
-export const PAGES = ['overview', 'deliveries', 'deliver', 'quality', 'releases', 'tables', 'words'] as const;
+export const PAGES = [
+  'overview',
+  'deliveries',
+  'deliver',
+  'quality',
+  'releases',
+  'tables',
+  'words',
+  'sessions',
+] as const;
 export type PageId = (typeof PAGES)[number];
 
 export type AudienceChoice =

@@ -13,6 +13,8 @@ interface Props extends Pick<PageProps, 'state' | 'words' | 'session' | 'onSigne
 /** Product, pages, language, account. */
 export function PageHeader({ state, words, session, pages, onSignedOut }: Props) {
   const name = words.label(session.me.label);
+  const pageAddress = (page: PageId) =>
+    toFragment({ ...state, page, delivery: undefined, table: undefined, edition: undefined });
   return (
     <div className="page-header">
       <div className="page-header-in">
@@ -26,7 +28,7 @@ export function PageHeader({ state, words, session, pages, onSignedOut }: Props)
               <li key={page}>
                 <a
                   className="page-header-link"
-                  href={toFragment({ ...state, page, delivery: undefined, table: undefined, edition: undefined })}
+                  href={pageAddress(page)}
                   aria-current={page === state.page ? 'page' : undefined}
                 >
                   {words.text(`nav.${page}`)}
@@ -38,6 +40,13 @@ export function PageHeader({ state, words, session, pages, onSignedOut }: Props)
         <div className="page-header-tools">
           <Languages state={state} words={words} />
           <span className="page-header-account">{words.text('header.account', { name })}</span>
+          <a
+            className="page-header-language"
+            href={pageAddress('sessions')}
+            aria-current={state.page === 'sessions' ? 'page' : undefined}
+          >
+            {words.text('nav.sessions')}
+          </a>
           <button type="button" className="page-header-button" onClick={() => signOut(onSignedOut)}>
             {words.text('header.signOut')}
           </button>

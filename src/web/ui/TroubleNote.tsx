@@ -1,5 +1,6 @@
 import type { Words } from '../../views/words.ts';
 import type { Trouble } from '../client/request.ts';
+import { needsStepUp, StepUpOffer } from './StepUpOffer.tsx';
 import './trouble-note.css';
 
 interface Props {
@@ -14,13 +15,17 @@ export function TroubleNote({ trouble, words, onRetry = () => window.location.re
   return (
     <div className="trouble" role="alert">
       <h2 className="trouble-title">{words.text('problem.title')}</h2>
-      <p>{sentence(trouble, words)}</p>
+      {needsStepUp(trouble) ? null : <p>{sentence(trouble, words)}</p>}
       {trouble.kind === 'problem' ? (
         <p className="trouble-trace">{words.text('problem.trace', { trace: trouble.problem.traceId })}</p>
       ) : null}
-      <button type="button" className="button" onClick={onRetry}>
-        {words.text('problem.retry')}
-      </button>
+      {needsStepUp(trouble) ? (
+        <StepUpOffer words={words} />
+      ) : (
+        <button type="button" className="button" onClick={onRetry}>
+          {words.text('problem.retry')}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,12 +1,17 @@
 import type { Words } from '../../../views/words.ts';
 import type { Trouble } from '../../client/request.ts';
+import { needsStepUp, StepUpOffer } from '../../ui/StepUpOffer.tsx';
 
 /** Why what was asked for did not happen, where it was asked. */
 export function CommandTrouble({ trouble, words }: { readonly trouble: Trouble | undefined; readonly words: Words }) {
   return (
-    <p className="delivery-trouble" role="alert">
-      {trouble === undefined ? null : sentence(trouble, words)}
-    </p>
+    <div role="alert">
+      {trouble === undefined ? null : needsStepUp(trouble) ? (
+        <StepUpOffer words={words} />
+      ) : (
+        <p className="delivery-trouble">{sentence(trouble, words)}</p>
+      )}
+    </div>
   );
 }
 
