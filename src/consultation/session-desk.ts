@@ -6,7 +6,7 @@ import type { Actor } from './effects.ts';
 import { type LogEffects, logged } from './logged.ts';
 
 /** A browser that is signed in; ISO date-times, UTC. */
-export interface HeldSession {
+interface HeldSession {
   /** Hash of what its cookie holds. */
   readonly idHash: string;
   readonly createdAt: string;

@@ -32,6 +32,11 @@ describe('the settings of sign-in', () => {
     expect(() => read({ [name]: value })).toThrow(new RegExp(name));
   });
 
+  it('ask the address that people are sent back to when it is not this machine', () => {
+    expect(() => read({ KETENBEELD_HOST: '0.0.0.0' })).toThrow(/KETENBEELD_ORIGIN must name the https address/);
+    expect(read({ KETENBEELD_HOST: '0.0.0.0', KETENBEELD_ORIGIN: 'https://ketenbeeld.example' }).host).toBe('0.0.0.0');
+  });
+
   it.each(['https://ketenbeeld.example', 'https://ketenbeeld.example:8443', 'http://127.0.0.1:4600'])(
     'take %s as the address that people are sent back to',
     (origin) => {

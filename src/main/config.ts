@@ -58,9 +58,12 @@ export function readConfig(given: Given, env: Environment): Config {
   const issuer = issuerOf(env, problems);
   const origin = originOf(env, problems);
   if (!given.isDemonstration && !issuer) problems.push('without --demo KETENBEELD_ISSUER must name an OpenID provider');
+  const host = env['KETENBEELD_HOST'] ?? '127.0.0.1';
+  if (issuer && !origin && !isLoopback(host))
+    problems.push(`KETENBEELD_ORIGIN must name the https address that browsers use, for the server listens on ${host}`);
   const config: Config = {
     port: given.port ?? whole('KETENBEELD_PORT', 4600, 0, 65_535),
-    host: env['KETENBEELD_HOST'] ?? '127.0.0.1',
+    host,
     dataFolder: given.data ?? env['KETENBEELD_DATA'] ?? 'data',
     memory,
     threads: whole('KETENBEELD_THREADS', availableParallelism(), 1, 256),

@@ -9,7 +9,7 @@ const ABSOLUTE_LIFETIME = 8 * 60 * 60 * 1000;
 const IDLE_LIFETIME = 30 * 60 * 1000;
 
 /** A session that is not over. */
-export interface LiveSession extends Session {
+interface LiveSession extends Session {
   /** ISO date-time, UTC; since the server started, else when it was begun. */
   readonly lastUsedAt: string;
 }

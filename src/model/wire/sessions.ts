@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const OwnSessionSchema = z.object({
+const OwnSessionSchema = z.object({
   id: z.string().describe('Names the session; nobody can sign in with it.'),
   begunAt: z.iso.datetime(),
   lastUsedAt: z.iso.datetime(),

@@ -11,6 +11,8 @@ const question = (i: number): Question => ({
   where: [{ dimension: 'x', level: 'y', in: [`${i}`] }],
 });
 const signal = () => new AbortController().signal;
+const problem = (status: number, code: string) => () =>
+  Promise.resolve(Response.json({ type: 't', status, title: 't', detail: 'd', code, traceId: 'a' }, { status }));
 
 /** Answers each question with its own text as citation. */
 function answering() {
@@ -46,16 +48,9 @@ describe('asking', () => {
     [() => Promise.reject(new TypeError('failed')), 'unreachable'],
     [() => Promise.resolve(Response.json({ answers: 'none' })), 'unexpected'],
     [() => Promise.resolve(new Response('oops', { status: 502 })), 'unexpected'],
-    [
-      () =>
-        Promise.resolve(
-          Response.json(
-            { type: 't', status: 503, title: 't', detail: 'd', code: 'BUSY', traceId: 'a' },
-            { status: 503 },
-          ),
-        ),
-      'problem',
-    ],
+    [problem(503, 'BUSY'), 'problem'],
+    [problem(401, 'NOT_SIGNED_IN'), 'signed-out'],
+    [problem(401, 'STEP_UP_NEEDED'), 'problem'],
   ] as const;
   for (const [reply, kind] of troubles)
     it(`tells ${kind} apart`, async () => {
