@@ -138,7 +138,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       analyses: analysisEffects({ runs, now, record: stores.log.append, report: voice.report }),
       codelists: codelistDesk({ stores, reader, keeper, now }),
       releases,
-      ...peopleDesks({ stores, keeper, now, announce: pages.tell }),
+      ...peopleDesks({ stores, keeper, now, announce: pages.tell, sessions }),
       sessions: openSessionDesk({ sessions, world: keeper.world, now, record: stores.log.append }),
       onTold: pages.onTold,
     },
