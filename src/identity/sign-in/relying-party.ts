@@ -17,7 +17,7 @@ import type { PendingSignIn } from './pending-sign-in.ts';
 import { type Authenticated, readIdToken } from './read-id-token.ts';
 
 /** What is asked of the issuer. */
-export interface SignInRequest {
+interface SignInRequest {
   readonly returnTo: string;
   readonly language: Language;
   /** Who must authenticate again, recently and surely enough to release; absent for whoever comes. */

@@ -19,7 +19,7 @@ export interface TokenRules {
 }
 
 /** What a good token says. */
-export interface VerifiedToken {
+interface VerifiedToken {
   readonly account: AccountId;
   /** A machine authenticated when its token was issued. */
   readonly authentication: Authentication;
