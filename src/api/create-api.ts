@@ -6,6 +6,7 @@ import type { ApiEffects } from './effects.ts';
 import { methodNotAllowed } from './method-not-allowed.ts';
 import { API_VERSION, openApi } from './openapi.ts';
 import { problem, problems, send } from './problems.ts';
+import { accountabilityRoutes } from './routes/accountability.ts';
 import { analysisRoutes } from './routes/analyses.ts';
 import { answerRoutes } from './routes/answers.ts';
 import { codeProposalRoutes } from './routes/code-proposals.ts';
@@ -108,6 +109,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
       publishedTableRoutes,
       eventRoutes,
       analysisRoutes,
+      accountabilityRoutes,
     ];
     for (const plugin of plugins) await scope.register(plugin(effects));
   });

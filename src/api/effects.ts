@@ -2,6 +2,7 @@ import type { Asked } from '../answer/answer-questions.ts';
 import type { TableAct } from '../answer/published-tables/logged.ts';
 import type { TableRead } from '../answer/published-tables/read-table.ts';
 import type { TableSight } from '../answer/published-tables/table-sight.ts';
+import type { AccountabilityDesk } from '../consultation/accountability/accountability-desk.ts';
 import type { CodelistDesk } from '../consultation/codelist-desk.ts';
 import type { ForumDesk } from '../consultation/people/forum-desk.ts';
 import type { MeetingDesk } from '../consultation/people/meeting-desk.ts';
@@ -79,6 +80,7 @@ export interface ApiEffects {
   readonly forums: ForumDesk;
   readonly meetings: MeetingDesk;
   readonly sessions: SessionDesk;
+  readonly accountability: AccountabilityDesk;
   /** Calls when rules or editions may have changed, at once, and regularly because the clock changes them too. Returns the way to stop. */
   onTold(listener: () => void): () => void;
 }

@@ -26,6 +26,7 @@ export async function openApi(app: FastifyInstance): Promise<void> {
         { name: 'analyses', description: "Methods on one's own figures" },
         { name: 'sharing', description: 'Forums, mandates and releases' },
         { name: 'sessions', description: 'Where an account is signed in' },
+        { name: 'accountability', description: 'Logs and register, for auditors and privacy officers' },
       ],
       components: { securitySchemes: { bearer: BEARER } },
       security: [{ bearer: [] }],

@@ -1,12 +1,13 @@
 import type { AuditBody, LogLineBody } from '../model/log-line.ts';
+import { bodyOf } from './body-of.ts';
 import { type Digest, type LogLine, lineHash, START } from './chain.ts';
 
-/** What a verification found. `broken` names the first line that does not follow from those before it. */
+/** What a verification found. `broken` names the first line that does not follow from those before it, or that is no entry. */
 export interface Verification {
   readonly lines: number;
   /** Hash of the last good line: kept elsewhere, it shows whether the end was cut off. */
   readonly head: string;
-  readonly broken?: { readonly place: number; readonly reason: 'place' | 'hash' };
+  readonly broken?: { readonly place: number; readonly reason: 'place' | 'hash' | 'entry' };
   /** Intents without an outcome: `trace/step/action`. Something was begun and never finished. */
   readonly interrupted: readonly string[];
 }
@@ -28,20 +29,18 @@ export async function verify(
         : line.hash !== lineHash(head, line.place, line.entry, digest)
           ? 'hash'
           : undefined;
-    if (reason) return { lines: count, head, broken: { place: count + 1, reason }, interrupted: [...open.keys()] };
+    const body = reason ? undefined : bodyOf(line.entry);
+    if (!body)
+      return {
+        ...{ lines: count, head, interrupted: [...open.keys()] },
+        broken: { place: count + 1, reason: reason ?? 'entry' },
+      };
     head = line.hash;
     count += 1;
-    const body = bodyOf(line.entry);
     if (body.log === 'audit') settle(open, body);
     each(line, body);
   }
   return { lines: count, head, interrupted: [...open.keys()] };
-}
-
-/** What a line says; lines from before there were three logs are of the audit log. */
-function bodyOf(entry: string): LogLineBody {
-  const body = JSON.parse(entry) as LogLineBody;
-  return body.log === undefined ? { ...(body as AuditBody), log: 'audit' } : body;
 }
 
 // Counted, because a caller may bring the same trace id twice: one outcome does not settle two intents.

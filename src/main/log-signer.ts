@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, sign, verify } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { headBytes, type SignedHead, type TreeHead } from '../log/tree-head.ts';
@@ -6,6 +6,10 @@ import { InputError } from '../model/errors.ts';
 
 /** Vouches for states of the log with the key of this installation. */
 export interface LogSigner {
+  /** SHA-256 of the public key (SubjectPublicKeyInfo, DER), hexadecimal. */
+  readonly logId: string;
+  /** PEM. */
+  readonly publicKey: string;
   sign(head: TreeHead): SignedHead;
   isOurs(head: SignedHead): boolean;
 }
@@ -28,6 +32,10 @@ export function openLogSigner(folder: string, mustExist: boolean): LogSigner {
   const privateKey = keyOf(file);
   const publicKey = createPublicKey(privateKey);
   return {
+    logId: createHash('sha256')
+      .update(publicKey.export({ type: 'spki', format: 'der' }))
+      .digest('hex'),
+    publicKey: String(publicKey.export({ type: 'spki', format: 'pem' })),
     sign: ({ size, root, timestamp }) => {
       const head = { size, root, timestamp };
       return { ...head, signature: sign(null, headBytes(head), privateKey).toString('hex') };

@@ -18,6 +18,7 @@ import { lastLandings } from '../store/facts/landings.ts';
 import { type FactsReader, openReader } from '../store/facts/reader.ts';
 import { recordKeySecret } from '../store/facts/record-key-secret.ts';
 import { openSessionStore } from '../store/register/session-store.ts';
+import { accountability } from './accountability.ts';
 import { analysisEffects } from './analysis-effects.ts';
 import { openAnalysisRuns } from './analysis-runs.ts';
 import { openAnnouncer } from './announcer.ts';
@@ -140,6 +141,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       releases,
       ...peopleDesks({ stores, keeper, now, announce: pages.tell, sessions }),
       sessions: openSessionDesk({ sessions, world: keeper.world, now, record: stores.log.append }),
+      accountability: accountability({ stores, keeper, words: WORDS, now, report: voice.report }),
       onTold: pages.onTold,
     },
     identity: registerIdentity({ config, folder, stores, voice, newTrace, sessions, origin: () => origin }),

@@ -19,6 +19,7 @@ export type LoggedAction =
   | 'release'
   | 'people'
   | 'published-table'
+  | 'accountability'
   | 'sign-in'
   | 'session';
 

@@ -158,6 +158,16 @@ export const PROCESSING_ACTIVITIES: Readonly<Record<LoggedAction, ProcessingActi
     RELEASED,
     IN_RECORDS,
   ),
+  accountability: activity(
+    'overseeing',
+    text('Logboeken en register inzien', 'Read logs and register'),
+    text(
+      'Nagaan wie wat deed op welke grond, en of de logboeken ongewijzigd zijn.',
+      'See who did what on which ground, and whether the logs are unchanged.',
+    ),
+    ACCOUNTABILITY,
+    ACCOUNTS,
+  ),
   'sign-in': activity(
     'signing-in',
     text('Aanmelden en afmelden', 'Sign in and out'),

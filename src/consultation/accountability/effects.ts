@@ -1,0 +1,55 @@
+import type { Account } from '../../model/account.ts';
+import type { LogEntry } from '../../model/log-entry.ts';
+import type { LogLineBody } from '../../model/log-line.ts';
+import type { ActCriteria, LogCheck, LoggedAct, LogHead, StoredLogLine } from '../../model/logged-act.ts';
+import type { Mandate } from '../../model/mandate.ts';
+import type { Release } from '../../model/release.ts';
+import type { Moment, World } from '../../model/world.ts';
+
+/** What a search needs to know of releases: ids of those given to, of and by what is asked for. */
+export type ReleaseIds = Readonly<Record<'forum' | 'dataset' | 'owner', readonly string[]>>;
+
+/** A line, and of which of the three logs. */
+type NamedLine = StoredLogLine & Pick<LogLineBody, 'log'>;
+
+/** The log, as far as it is read for accountability. */
+export interface ReadableLog {
+  readonly logId: string;
+  /** PEM. */
+  readonly publicKey: string;
+  /** Number of lines. */
+  size(): number;
+  /** Every signed head, smallest first. */
+  heads(): readonly LogHead[];
+  /** The log as it stands, signed; the last head again where nothing was added since. */
+  sign(): LogHead;
+  /** Hashes of RFC 9162, hexadecimal; `leaf` counted from 0. */
+  inclusionPath(leaf: number, size: number): readonly string[];
+  consistencyPath(first: number, size: number): readonly string[];
+  search(
+    criteria: ActCriteria,
+    releases: ReleaseIds,
+    before: number,
+    limit: number,
+  ): Promise<{ readonly acts: readonly LoggedAct[]; readonly next?: number }>;
+  /** The act that begins at a place, with all its lines; undefined when none does. */
+  act(place: number): Promise<{ readonly act: LoggedAct; readonly lines: readonly NamedLine[] } | undefined>;
+  check(): Promise<LogCheck>;
+}
+
+/** What the desk needs from outside. */
+export interface AccountabilityEffects {
+  world(): World;
+  now(): Moment;
+  /** Resolves when the entries are durable. */
+  record(entries: readonly LogEntry[]): Promise<void>;
+  readonly log: ReadableLog;
+  accounts(): readonly Account[];
+  /** Every mandate and release there ever was, as it stands now. */
+  mandates(): readonly Mandate[];
+  releases(): readonly Release[];
+  /** The rules and words as the register held them at an instant, with the calendar day of it. */
+  heldAt(instant: string): { readonly world: World; readonly moment: Moment };
+  /** Tells the operator that the log was changed outside the program. */
+  raise(trouble: string): void;
+}
