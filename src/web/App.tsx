@@ -9,7 +9,7 @@ import { DeliveriesPage } from './pages/deliveries/DeliveriesPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
 import { QualityPage } from './pages/quality/QualityPage.tsx';
-import { ReleasesPage } from './pages/ReleasesPage.tsx';
+import { ReleasesPage } from './pages/releases/ReleasesPage.tsx';
 import { SessionsPage } from './pages/SessionsPage.tsx';
 import { SignInPage } from './pages/SignInPage.tsx';
 import { TablesPage } from './pages/tables/TablesPage.tsx';

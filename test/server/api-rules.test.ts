@@ -108,6 +108,7 @@ describe('the API Design Rules', () => {
       '/release-problems',
       '/release-requests',
       '/release-requests/{id}/decisions',
+      '/release-scopes',
       '/releases',
       '/releases/{id}',
       '/releases/{id}/approvals',

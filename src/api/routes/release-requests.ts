@@ -16,7 +16,7 @@ const tags = ['releases'];
 
 /** Forums ask, and owners answer. */
 export const releaseRequestRoutes =
-  ({ releases: desk }: Pick<ApiEffects, 'releases'>): FastifyPluginAsyncZod =>
+  ({ releases: desk, accountLabel }: Pick<ApiEffects, 'releases' | 'accountLabel'>): FastifyPluginAsyncZod =>
   async (app) => {
     app.get(
       '/release-requests',
@@ -28,7 +28,9 @@ export const releaseRequestRoutes =
           response: { 200: json('Requests', ReleaseRequestsSchema), ...ERRORS },
         },
       },
-      async (request) => ({ requests: desk.requests(accountOf(request)).map(wireRequest) }),
+      async (request) => ({
+        requests: desk.requests(accountOf(request)).map((seen) => wireRequest(seen, accountLabel)),
+      }),
     );
 
     app.post(
@@ -43,7 +45,7 @@ export const releaseRequestRoutes =
         },
       },
       async (request, reply) => {
-        return reply.code(201).send(wireRequest(await desk.request(actorOf(request), request.body)));
+        return reply.code(201).send(wireRequest(await desk.request(actorOf(request), request.body), accountLabel));
       },
     );
 
@@ -60,7 +62,9 @@ export const releaseRequestRoutes =
         },
       },
       async (request, reply) => {
-        return reply.code(201).send(wireRequest(await desk.decide(actorOf(request), request.params.id, request.body)));
+        return reply
+          .code(201)
+          .send(wireRequest(await desk.decide(actorOf(request), request.params.id, request.body), accountLabel));
       },
     );
   };

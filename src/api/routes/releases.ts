@@ -20,6 +20,7 @@ import {
   ProblemsSchema,
   WithdrawalRequestSchema,
 } from '../../model/wire/release-dossier.ts';
+import { ReleaseScopesSchema } from '../../model/wire/release-scope.ts';
 import { WireReleaseSchema } from '../../model/wire/sharing.ts';
 import type { ApiEffects } from '../effects.ts';
 import { requireStepUp, STEP_UP_SECURITY } from '../require-step-up.ts';
@@ -32,9 +33,15 @@ type Request = Parameters<typeof accountOf>[0];
 
 /** The life of a release: drafted, checked and approved by its owner, and taken back. */
 export const releaseRoutes =
-  ({ releases: desk, world, now }: Pick<ApiEffects, 'releases' | 'world' | 'now'>): FastifyPluginAsyncZod =>
+  ({
+    releases: desk,
+    world,
+    now,
+    accountLabel,
+  }: Pick<ApiEffects, 'releases' | 'world' | 'now' | 'accountLabel'>): FastifyPluginAsyncZod =>
   async (app) => {
-    const wire = (found: FoundDossier, request: Request) => wireDossier(found, accountOf(request), world(), now());
+    const wire = (found: FoundDossier, request: Request) =>
+      wireDossier(found, accountOf(request), world(), now(), accountLabel);
 
     app.get(
       '/legal-grounds',
@@ -52,6 +59,19 @@ export const releaseRoutes =
           ...(owners === undefined ? {} : { owners: [...owners] }),
         })),
       }),
+    );
+
+    app.get(
+      '/release-scopes',
+      {
+        schema: {
+          operationId: 'listReleaseScopes',
+          tags,
+          summary: 'Datasets that can be released or asked for, with their dimensions, and the forums',
+          response: { 200: json('Scopes', ReleaseScopesSchema), ...ERRORS },
+        },
+      },
+      async (request) => desk.scopes(accountOf(request)),
     );
 
     app.get(
@@ -209,7 +229,7 @@ export const releaseRoutes =
           response: { 200: json('Ledger', LedgerSchema), ...ERRORS },
         },
       },
-      async (request) => wireLedger(await desk.ledger(actorOf(request), request.params.id)),
+      async (request) => wireLedger(await desk.ledger(actorOf(request), request.params.id), accountLabel),
     );
 
     app.post(
@@ -226,7 +246,7 @@ export const releaseRoutes =
       },
       async (request, reply) => {
         const ledger = await desk.withdraw(actorOf(request), request.params.id, request.body.reason);
-        return reply.code(201).send(wireLedger(ledger));
+        return reply.code(201).send(wireLedger(ledger, accountLabel));
       },
     );
   };

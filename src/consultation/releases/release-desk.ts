@@ -5,6 +5,7 @@ import type { AccountId } from '../../model/ids.ts';
 import type { DeliveryFacts, ReleaseCheck, ReleaseContent } from '../../model/release-dossier.ts';
 import type { RequestDecision, RequestedRelease } from '../../model/release-request.ts';
 import type { WithdrawalLedger } from '../../model/release-withdrawal.ts';
+import type { WireReleaseScopes } from '../../model/wire/release-scope.ts';
 import type { Actor } from '../effects.ts';
 import { logged } from '../logged.ts';
 import { changeDraft, type Draft, draftRelease } from './draft-release.ts';
@@ -12,6 +13,7 @@ import type { ReleaseEffects } from './effects.ts';
 import { type FoundDossier, findDossier, ownDossiers } from './find-dossier.ts';
 import { answerCheck, approveRelease, declineRelease, type Judgement, namedIn } from './judge-release.ts';
 import { problemsOf } from './problems-of.ts';
+import { releaseScopes } from './release-scopes.ts';
 import { decideRequest, requestRelease, type SeenRequest, visibleRequests } from './request-release.ts';
 import { ledgerOf, withdrawRelease } from './withdraw-release.ts';
 
@@ -35,6 +37,8 @@ export interface ReleaseDesk {
   withdraw(actor: Actor, id: string, reason: string): Promise<WithdrawalLedger>;
   ledger(actor: Actor, id: string): Promise<WithdrawalLedger>;
   requests(account: AccountId): readonly SeenRequest[];
+  /** What can be released or asked for at all. */
+  scopes(account: AccountId): WireReleaseScopes;
   request(actor: Actor, asked: RequestedRelease): Promise<SeenRequest>;
   decide(actor: Actor, id: string, decision: RequestDecision): Promise<SeenRequest>;
 }
@@ -73,6 +77,7 @@ export function openReleaseDesk(effects: ReleaseEffects): ReleaseDesk {
       act(actor, { act: 'withdraw', release: id, reason }, () => withdrawRelease(actor, id, reason, effects)),
     ledger: (actor, id) => act(actor, { act: 'ledger', release: id }, () => ledgerOf(actor.account, id, effects)),
     requests: (account) => visibleRequests(account, effects),
+    scopes: (account) => releaseScopes(account, effects),
     request: (actor, asked) => act(actor, { act: 'request', ...asked }, () => requestRelease(actor, asked, effects)),
     decide: (actor, id, decision) =>
       act(actor, { act: 'decide', request: id, ...decision }, () => decideRequest(actor, id, decision, effects)),

@@ -5,7 +5,7 @@ import { currentReleases } from '../../governance/releases-in-force.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { DeliveryFacts, ReleaseAct } from '../../model/release-dossier.ts';
 import { RELEASE_ACTS } from '../../model/release-dossier.ts';
-import type { Reached, WithdrawalLedger } from '../../model/release-withdrawal.ts';
+import type { GivenFigures, Reached, WithdrawalLedger } from '../../model/release-withdrawal.ts';
 import { wireContent } from '../../model/wire/release-content.ts';
 import type {
   WireDeliveryFacts,
@@ -14,17 +14,24 @@ import type {
   WireReleaseRequest,
 } from '../../model/wire/release-dossier.ts';
 import type { Moment, World } from '../../model/world.ts';
+import type { AccountLabel } from './account-label.ts';
 import type { FoundDossier } from './find-dossier.ts';
 import type { SeenRequest } from './request-release.ts';
 
 /** A dossier as the owner's account sees it, with what that account may do. */
-export function wireDossier(found: FoundDossier, account: AccountId, world: World, now: Moment): WireDossier {
+export function wireDossier(
+  found: FoundDossier,
+  account: AccountId,
+  world: World,
+  now: Moment,
+  label: AccountLabel,
+): WireDossier {
   const { dossier, state, problems } = found;
   const { id, version, content, acts, request } = dossier;
   const isOpen = state === 'draft' || state === 'checked';
   const inForce = currentReleases(world, now).find((release) => isSameRelease(release, content))?.id;
   return {
-    ...{ id, version, state, content: wireContent(content), acts: acts.map(wireAct) },
+    ...{ id, version, state, content: wireContent(content), acts: acts.map(wireAct(label)) },
     ...(request === undefined ? {} : { request }),
     problems: [...problems],
     openChecks: isOpen ? [...openChecks(dossier)] : [],
@@ -33,10 +40,13 @@ export function wireDossier(found: FoundDossier, account: AccountId, world: Worl
   };
 }
 
-const wireAct = ({ facts, ...act }: ReleaseAct): WireDossier['acts'][number] => ({
-  ...act,
-  ...(facts ? { facts: wireFacts(facts) } : {}),
-});
+const wireAct =
+  (label: AccountLabel) =>
+  ({ facts, ...act }: ReleaseAct): WireDossier['acts'][number] => ({
+    ...act,
+    byLabel: label(act.by),
+    ...(facts ? { facts: wireFacts(facts) } : {}),
+  });
 
 export const wireFacts = ({ months, fields, ...facts }: DeliveryFacts): WireDeliveryFacts => ({
   ...facts,
@@ -44,12 +54,17 @@ export const wireFacts = ({ months, fields, ...facts }: DeliveryFacts): WireDeli
   fields: [...fields],
 });
 
-export const wireLedger = ({ given, outOfReach, reached, ...ledger }: WithdrawalLedger): WireLedger => ({
+export const wireLedger = (
+  { given, outOfReach, reached, ...ledger }: WithdrawalLedger,
+  label: AccountLabel,
+): WireLedger => ({
   ...ledger,
-  given: [...given],
-  outOfReach: [...outOfReach],
+  given: given.map(labelled(label)),
+  outOfReach: outOfReach.map(labelled(label)),
   reached: reached.map(wireReached),
 });
+
+const labelled = (label: AccountLabel) => (one: GivenFigures) => ({ ...one, accountLabel: label(one.account) });
 
 function wireReached(one: Reached): WireLedger['reached'][number] {
   switch (one.kind) {
@@ -62,11 +77,12 @@ function wireReached(one: Reached): WireLedger['reached'][number] {
   }
 }
 
-export const wireRequest = ({
-  request: { decidedBy: _, detail, ...request },
-  as,
-}: SeenRequest): WireReleaseRequest => ({
+export const wireRequest = (
+  { request: { decidedBy: _, detail, ...request }, as }: SeenRequest,
+  label: AccountLabel,
+): WireReleaseRequest => ({
   ...request,
   as,
+  requestedByLabel: label(request.requestedBy),
   detail: { ...detail },
 });

@@ -40,6 +40,7 @@ export const DossierSchema = z.object({
     z.object({
       kind: z.enum(RELEASE_ACTS),
       by: z.string(),
+      byLabel: TextSchema,
       at: z.string(),
       version: z.number(),
       reason: z.string(),
@@ -64,6 +65,7 @@ const GivenSchema = z.object({
   month: z.string(),
   form: z.string().describe('`page`, `api`, or the media type of a file.'),
   account: z.string(),
+  accountLabel: TextSchema,
   answers: z.number(),
   first: z.string(),
   last: z.string(),
@@ -116,6 +118,7 @@ export const ReleaseRequestSchema = z.object({
   detail: z.record(z.string(), z.string()),
   reason: z.string(),
   requestedBy: z.string(),
+  requestedByLabel: TextSchema,
   requestedAt: z.string(),
   decidedAt: z.string().optional(),
   explanation: z.string().optional(),

@@ -16,9 +16,9 @@ export interface Schema<T> {
 
 interface Options {
   readonly signal: AbortSignal;
-  /** Sent as JSON; its presence makes it a POST. */
+  /** Sent as JSON; its presence makes it a POST, unless said otherwise. */
   readonly body?: unknown;
-  readonly method?: 'DELETE';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
 }
 
 /** One call to the API: parsed reply or trouble. Rejects only when aborted. */
@@ -43,10 +43,11 @@ async function send(
   path: string,
   signal: AbortSignal,
   body: unknown,
-  method?: 'DELETE',
+  method: Options['method'],
 ): Promise<Response | undefined> {
   const accept = { accept: 'application/json, application/problem+json' };
-  const asks = body === undefined ? { headers: accept, ...(method && { method }) } : post(accept, body);
+  const asks =
+    body === undefined ? { headers: accept, ...(method && { method }) } : withBody(method ?? 'POST', accept, body);
   try {
     return await fetch(path, { ...asks, signal, credentials: 'same-origin', cache: 'no-store' });
   } catch (error) {
@@ -56,8 +57,8 @@ async function send(
   }
 }
 
-const post = (accept: Readonly<Record<string, string>>, body: unknown) => ({
-  method: 'POST',
+const withBody = (method: string, accept: Readonly<Record<string, string>>, body: unknown) => ({
+  method,
   headers: { ...accept, 'content-type': 'application/json' },
   body: JSON.stringify(body),
 });

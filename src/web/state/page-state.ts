@@ -40,11 +40,18 @@ export interface PageState {
   readonly table?: string | undefined;
   /** Its edition, where not the last. */
   readonly edition?: number | undefined;
+  /** The release that is looked at; `new` = one that is being drafted, `ask` = one that is asked for. */
+  readonly release?: string | undefined;
+  /** What is done to it, where it is more than looking: change the draft, or draft the next version. */
+  readonly releaseAct?: ReleaseAct | undefined;
   /** Which deliveries are listed. */
   readonly deliveries?: DeliveryFilters | undefined;
   /** Whose quality is looked at. */
   readonly quality?: QualityChoice | undefined;
 }
+
+export const RELEASE_ACTS = ['edit', 'next'] as const;
+export type ReleaseAct = (typeof RELEASE_ACTS)[number];
 
 /** What is absent is the first there is, and of the unit all. */
 export interface QualityChoice {
@@ -94,6 +101,8 @@ export function toFragment(state: PageState): string {
   if (state.delivery !== undefined) params.set('delivery', state.delivery);
   if (state.table !== undefined) params.set('table', state.table);
   if (state.edition !== undefined) params.set('edition', String(state.edition));
+  if (state.release !== undefined) params.set('release', state.release);
+  if (state.releaseAct !== undefined) params.set('release-act', state.releaseAct);
   for (const name of DELIVERY_FILTERS) {
     const value = state.deliveries?.[name];
     if (value !== undefined) params.set(`delivery-${name}`, value);
@@ -122,6 +131,7 @@ export function fromFragment(fragment: string): PageState {
     ...deliveryIn(params),
     ...qualityIn(params),
     ...tableIn(params),
+    ...releaseIn(params),
   };
 }
 
@@ -157,6 +167,12 @@ function tableIn(params: URLSearchParams): Pick<PageState, 'table' | 'edition'> 
     ...(table ? { table } : {}),
     ...(table && Number.isInteger(edition) && edition > 0 ? { edition } : {}),
   };
+}
+
+function releaseIn(params: URLSearchParams): Pick<PageState, 'release' | 'releaseAct'> {
+  const release = params.get('release');
+  const act = RELEASE_ACTS.find((id) => id === params.get('release-act'));
+  return { ...(release ? { release } : {}), ...(release && act ? { releaseAct: act } : {}) };
 }
 
 function filterIn(text: string): readonly Selection[] {

@@ -21,7 +21,7 @@ export function ContextBar({ state, go, words, session, today, audience, audienc
   const themes = session.codelists.get('theme')?.codes ?? [];
   const onAudience = (key: string) => {
     const chosen = [...audiences.forums, ...audiences.own].find((option) => option.key === key);
-    if (chosen) go({ ...state, audience: chosen.choice });
+    if (chosen) go({ ...state, audience: chosen.choice, release: undefined, releaseAct: undefined });
   };
   const options = (list: readonly AudienceOption[]) => list.map(({ key, label }) => ({ key, label }));
   return (

@@ -10,11 +10,19 @@ interface Props extends Pick<PageProps, 'state' | 'words' | 'session' | 'onSigne
   readonly pages: readonly PageId[];
 }
 
+/** Another page begins with its list. */
+const NOTHING_CHOSEN = {
+  delivery: undefined,
+  table: undefined,
+  edition: undefined,
+  release: undefined,
+  releaseAct: undefined,
+};
+
 /** Product, pages, language, account. */
 export function PageHeader({ state, words, session, pages, onSignedOut }: Props) {
   const name = words.label(session.me.label);
-  const pageAddress = (page: PageId) =>
-    toFragment({ ...state, page, delivery: undefined, table: undefined, edition: undefined });
+  const pageAddress = (page: PageId) => toFragment({ ...state, page, ...NOTHING_CHOSEN });
   return (
     <div className="page-header">
       <div className="page-header-in">
