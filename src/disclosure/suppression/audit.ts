@@ -1,5 +1,6 @@
 import { distinctNumbers } from './distinct-numbers.ts';
-import { type Knowledge, knowledgeOf, type Piece, programmeOf } from './reader-knowledge.ts';
+import { programmeOf } from './piece-programme.ts';
+import { type Knowledge, knowledgeOf, type Piece } from './reader-knowledge.ts';
 import { checkSuppressionTable, type SuppressionTable } from './suppression-table.ts';
 
 /** What a reader can find out about a suppressed number. `max` is Infinity where nothing bounds it. */
@@ -35,7 +36,7 @@ export function auditPattern(table: SuppressionTable, suppressed: ReadonlySet<nu
 
 function intervalOf(knowledge: Knowledge, of: readonly number[]): Interval {
   let [min, max] = [fixedPart(knowledge, of), fixedPart(knowledge, of)];
-  for (const piece of new Set(of.flatMap((cell) => knowledge.pieceOf.get(cell) ?? []))) {
+  for (const piece of new Set(of.flatMap((cell) => knowledge.pieceOf[cell] ?? []))) {
     const programme = programmeOf(piece);
     const [low, high] = [programme.best(of, -1, Infinity), programme.best(of, 1, Infinity)];
     min += low ? programme.sum(low, of) : 0;
@@ -47,7 +48,7 @@ function intervalOf(knowledge: Knowledge, of: readonly number[]): Interval {
 /** Whether a sum of cells can differ by at least that much between tables that agree with what is known. */
 export function isOpen(knowledge: Knowledge, of: readonly number[], width: number): boolean {
   let open = 0;
-  for (const piece of new Set(of.flatMap((cell) => knowledge.pieceOf.get(cell) ?? []))) {
+  for (const piece of new Set(of.flatMap((cell) => knowledge.pieceOf[cell] ?? []))) {
     open += widthIn(piece, of, width - open);
     if (open >= width) return true;
   }
@@ -56,10 +57,13 @@ export function isOpen(knowledge: Knowledge, of: readonly number[], width: numbe
 
 function widthIn(piece: Piece, of: readonly number[], enough: number): number {
   const programme = programmeOf(piece);
-  const sums = programme.points.map((point) => programme.sum(point, of));
-  const seen = Math.max(...sums) - Math.min(...sums);
-  if (seen >= enough) return seen;
-  const from = sums.length > 0 ? Math.min(...sums) : Infinity;
+  let [from, to] = [Infinity, -Infinity];
+  for (const point of programme.points) {
+    const sum = programme.sum(point, of);
+    from = Math.min(from, sum);
+    to = Math.max(to, sum);
+    if (to - from >= enough) return to - from;
+  }
   const high = programme.best(of, 1, from + enough);
   if (!high) return Infinity;
   const top = programme.sum(high, of);
@@ -69,7 +73,7 @@ function widthIn(piece: Piece, of: readonly number[], enough: number): number {
 }
 
 const fixedPart = ({ values }: Knowledge, of: readonly number[]) =>
-  of.reduce((sum, cell) => sum + (values.get(cell) ?? 0), 0);
+  of.reduce((sum, cell) => sum + (values[cell] ?? 0), 0);
 
 /** Whole numbers come out whole. */
 const clean = (value: number) => (Math.abs(value - Math.round(value)) < 1e-7 ? Math.round(value) : value);

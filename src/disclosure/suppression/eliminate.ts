@@ -26,7 +26,9 @@ export function elimination(
   return {
     givesAway: (i) => {
       const vector = vectorOf(i);
-      return vector.at.length > 0 && givesAway(state, reduced(state, vector), vector, protectsSingletons);
+      return (
+        vector.at.length > 0 && givesAway(state, reduced(state, vector, state.primaries), vector, protectsSingletons)
+      );
     },
     publish: (i) => {
       const vector = vectorOf(i);
@@ -76,27 +78,32 @@ function leave(state: State, i: number): void {
   state.vectors.delete(i);
 }
 
-/** Every open vector that changes when this one is published, as it is then. */
-function reduced({ vectors, holders }: State, vector: SparseVector): ReadonlyMap<number, SparseVector> {
+/** Every open vector that changes when this one is published, or of those only the wanted ones, as it is then. */
+function reduced(
+  { vectors, holders }: State,
+  vector: SparseVector,
+  wanted?: ReadonlySet<number>,
+): ReadonlyMap<number, SparseVector> {
   const pivot = vector.at.reduce((best, place) =>
     (holders.get(place)?.size ?? 0) < (holders.get(best)?.size ?? 0) ? place : best,
   );
   const scale = inverse(valueAt(vector, pivot));
   return new Map(
-    [...(holders.get(pivot) ?? [])].map((i) => {
+    [...(holders.get(pivot) ?? [])].flatMap((i) => {
+      if (wanted && !wanted.has(i)) return [];
       const own = vectors.get(i) ?? unitSum([]);
-      return [i, minus(own, (valueAt(own, pivot) * scale) % PRIME, vector)];
+      return [[i, minus(own, (valueAt(own, pivot) * scale) % PRIME, vector)]];
     }),
   );
 }
 
 function givesAway(
-  { primaries, singletons, directions }: State,
+  { singletons, directions }: State,
   after: ReadonlyMap<number, SparseVector>,
   vector: SparseVector,
   protectsSingletons: boolean,
 ): boolean {
-  const changed = [...after].filter(([i]) => primaries.has(i));
+  const changed = [...after];
   if (changed.some(([, { at }]) => at.length === 0)) return true;
   if (!protectsSingletons || singletons.size === 0 || vector.at.length === 0) return false;
   const next = new Map(directions);

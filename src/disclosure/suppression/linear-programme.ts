@@ -1,3 +1,6 @@
+import { climb } from './climb.ts';
+import { copied, dropColumn, dropFixed, type Tableau, type Variable, variable } from './tableau.ts';
+
 /** A sum of variables that has one value, or lies in a range. */
 export interface SumConstraint {
   readonly of: readonly number[];
@@ -5,198 +8,181 @@ export interface SumConstraint {
   readonly max: number;
 }
 
-/** A point of the polytope at which an objective was greatest, or great enough. */
+/** A point of the polytope at which an objective was greatest, or great enough: by cell, in the order they were given. */
 export type Point = Float64Array;
 
 /** Non-negative variables under constraints on sums of them; one start serves many objectives. */
 export interface LinearProgramme {
   /**
-   * A point at which sign · (sum of the given variables) is as great as it can be, or at least `enough`, and
+   * A point at which sign · (sum of the given cells) is as great as it can be, or at least `enough`, and
    * undefined when it grows without end.
    */
   best(of: readonly number[], sign: 1 | -1, enough: number): Point | undefined;
+  /** Where it stands. What goes on from there works on a copy. */
+  readonly tableau: Tableau;
 }
 
-const TOLERANCE = 1e-9;
-/** Steps of length 0 in a row after which the choice falls back on Bland's rule, which cannot cycle. */
-const PATIENCE = 60;
+const ARTIFICIAL = -1;
+const isArtificial = (label: number) => label === ARTIFICIAL;
 
 /**
- * Linear programmes over one polytope by the simplex method on a dense tableau with bounded variables: the first phase
- * runs once, each objective goes on from where the one before it ended.
+ * Linear programmes over one polytope by the simplex method with bounded variables: the first phase runs once, each
+ * objective goes on from where the one before it ended.
  *
- * @param variables number of variables, each >= 0
+ * @param cells names of the variables, whole numbers >= 0
  * @returns undefined when no point meets the constraints
- * @see Dantzig (1963), Linear Programming and Extensions, chapter 18; Bland (1977), Mathematics of Operations Research 2(2)
  */
-export function linearProgramme(variables: number, constraints: readonly SumConstraint[]): LinearProgramme | undefined {
-  const tableau = begin(variables, constraints);
-  const first = new Float64Array(tableau.columns);
-  first.fill(-1, tableau.artificialFrom);
-  climb(tableau, priced(tableau, first), Number.POSITIVE_INFINITY);
-  const scale = 1 + Math.max(0, ...constraints.map(({ max }) => Math.abs(max)));
-  const left = pointOf(tableau)
-    .subarray(tableau.artificialFrom)
-    .reduce((sum, value) => sum + value, 0);
-  if (left > 1e-7 * scale) return undefined;
-  // An artificial variable that stayed may never grow again; of the others nothing is kept.
-  tableau.upper.fill(0, tableau.artificialFrom);
+export function linearProgramme(
+  cells: readonly number[],
+  constraints: readonly SumConstraint[],
+): LinearProgramme | undefined {
+  const tableau = feasible(begin(cells, constraints));
+  return tableau && programmeAt(tableau, cells);
+}
+
+/**
+ * Where programmes over separate cells stand together, once a sum over them is known as well.
+ *
+ * @param settled cells that can have one value only; they are taken out
+ * @returns undefined when no point meets the sum
+ */
+export function narrowedTableau(
+  from: readonly Tableau[],
+  { of, max }: SumConstraint,
+  settled: ReadonlySet<number>,
+): Tableau | undefined {
+  const tableau = beside(from.map(copied));
+  const { coefficients, constant } = expressed(tableau, new Set(of));
+  const left = max - constant;
+  tableau.rows.push(left < 0 ? coefficients.map((it) => -it) : coefficients);
+  tableau.values.push(Math.abs(left));
+  tableau.basis.push(variable(ARTIFICIAL));
+  const found = feasible(tableau);
+  if (found) for (const cell of settled) settle(found, cell);
+  return found;
+}
+
+/** The rows and columns of some cells, where they hang together with no others. */
+export function partOf({ rows, values, basis, columns }: Tableau, cells: ReadonlySet<number>): Tableau {
+  const own = columns.flatMap(({ label }, j) => (cells.has(label) ? [j] : []));
+  const kept = basis.flatMap(({ label }, i) => (cells.has(label) ? [i] : []));
+  const copyOf = (it: Variable | undefined) => variable(it?.label ?? 0, it?.upper);
   return {
+    rows: kept.map((i) => Float64Array.from(own, (j) => rows[i]?.[j] ?? 0)),
+    values: kept.map((i) => values[i] ?? 0),
+    basis: kept.map((i) => copyOf(basis[i])),
+    columns: own.map((j) => copyOf(columns[j])),
+  };
+}
+
+export function programmeAt(tableau: Tableau, cells: readonly number[]): LinearProgramme {
+  const places = placesOf(cells);
+  const point = () => {
+    const found = new Float64Array(cells.length);
+    const { basis, values } = tableau;
+    for (let i = 0; i < basis.length; i++) {
+      const label = basis[i]?.label ?? ARTIFICIAL;
+      if (label >= 0) found[places[label] as number] = values[i] ?? 0;
+    }
+    return found;
+  };
+  return {
+    tableau,
     best(of, sign, enough) {
-      const goal = new Float64Array(tableau.columns);
-      for (const j of of) goal[j] = sign;
-      const lacking = enough - sign * sumOf(pointOf(tableau), of);
-      const isBounded = climb(tableau, priced(tableau, goal), lacking);
-      return isBounded ? pointOf(tableau).slice(0, variables) : undefined;
+      const { coefficients, constant } = expressed(tableau, new Set(of));
+      const cost = sign > 0 ? coefficients : coefficients.map((it) => -it);
+      return climb(tableau, cost, enough - sign * constant) ? point() : undefined;
     },
   };
 }
 
-export const sumOf = (point: Point, of: readonly number[]): number => of.reduce((sum, j) => sum + (point[j] ?? 0), 0);
-
-interface Tableau {
-  readonly rows: Float64Array[];
-  /** Value of the basic variable of each row, as measured from the bound it counts from. */
-  readonly values: Float64Array;
-  readonly basis: number[];
-  readonly isBasic: Uint8Array;
-  readonly upper: Float64Array;
-  /** 1 where a variable is measured down from its upper bound. */
-  readonly isFlipped: Uint8Array;
-  readonly columns: number;
-  readonly artificialFrom: number;
+/** By cell its place in a point. */
+function placesOf(cells: readonly number[]): Int32Array {
+  const places = new Int32Array(1 + cells.reduce((most, cell) => Math.max(most, cell), 0));
+  for (let i = 0; i < cells.length; i++) places[cells[i] as number] = i;
+  return places;
 }
+
+export const sumOf = (point: Point, of: readonly number[]): number => {
+  let sum = 0;
+  for (let k = 0; k < of.length; k++) sum += point[of[k] as number] ?? 0;
+  return sum;
+};
 
 /** sum - slack = min with 0 <= slack <= max - min, and one artificial variable for each row. */
-function begin(variables: number, constraints: readonly SumConstraint[]): Tableau {
+function begin(cells: readonly number[], constraints: readonly SumConstraint[]): Tableau {
   const ranged = constraints.filter(({ min, max }) => max > min);
-  const artificialFrom = variables + ranged.length;
-  const columns = artificialFrom + constraints.length;
-  const upper = new Float64Array(columns).fill(Number.POSITIVE_INFINITY);
-  const isBasic = new Uint8Array(columns).fill(1, artificialFrom);
-  const rows = constraints.map(({ of, min, max }, i) => {
-    const sign = min < 0 ? -1 : 1;
-    const row = new Float64Array(columns);
-    for (const j of of) row[j] = sign;
-    if (max > min) {
-      const slack = variables + ranged.indexOf(constraints[i] as SumConstraint);
-      row[slack] = -sign;
-      upper[slack] = max - min;
-    }
-    row[artificialFrom + i] = 1;
+  const slackOf = new Map(ranged.map((it, i) => [it, cells.length + i]));
+  const columns = [
+    ...cells.map((cell) => variable(cell)),
+    ...ranged.map(({ min, max }, i) => variable(ARTIFICIAL - 1 - i, max - min)),
+  ];
+  const places = placesOf(cells);
+  const rows = constraints.map((constraint) => {
+    const sign = constraint.min < 0 ? -1 : 1;
+    const row = new Float64Array(columns.length);
+    for (const cell of constraint.of) row[places[cell] as number] = sign;
+    const slack = slackOf.get(constraint);
+    if (slack !== undefined) row[slack] = -sign;
     return row;
   });
-  const values = Float64Array.from(constraints, ({ min }) => Math.abs(min));
-  const basis = constraints.map((_, i) => artificialFrom + i);
-  return { rows, values, basis, isBasic, upper, isFlipped: new Uint8Array(columns), columns, artificialFrom };
+  const values = constraints.map(({ min }) => Math.abs(min));
+  return { rows, values, basis: constraints.map(() => variable(ARTIFICIAL)), columns };
 }
 
-/** Reduced costs of an objective where the tableau stands. */
-function priced({ rows, basis, isFlipped }: Tableau, goal: Float64Array): Float64Array {
-  const cost = goal.map((value, j) => (isFlipped[j] ? -value : value));
-  for (const [i, row] of rows.entries()) subtract(cost, cost[basis[i] ?? 0] ?? 0, row);
-  return cost;
-}
-
-/** Steps until nothing improves the objective or it has grown by `lacking`; false when it grows without end. */
-function climb(tableau: Tableau, cost: Float64Array, lacking: number): boolean {
-  let gained = 0;
-  for (let idle = 0; gained < lacking; ) {
-    const entering = enteringOf(tableau, cost, idle > PATIENCE);
-    if (entering < 0) return true;
-    const step = longestStep(tableau, entering);
-    if (step.length === Number.POSITIVE_INFINITY) return false;
-    gained += step.length * (cost[entering] ?? 0);
-    take(tableau, cost, entering, step);
-    idle = step.length > TOLERANCE ? 0 : idle + 1;
-  }
-  return true;
-}
-
-function enteringOf({ isBasic, upper, columns }: Tableau, cost: Float64Array, isBland: boolean): number {
-  let best = -1;
-  let most = TOLERANCE;
-  for (let j = 0; j < columns; j++) {
-    if (isBasic[j] || (upper[j] ?? 0) <= 0 || (cost[j] ?? 0) <= most) continue;
-    best = j;
-    if (isBland) return j;
-    most = cost[j] ?? 0;
-  }
-  return best;
-}
-
-interface Step {
-  readonly length: number;
-  /** Row whose basic variable leaves; -1 when the entering variable runs to its own other bound. */
-  readonly row: number;
-  readonly leavesAtUpper: boolean;
-}
-
-function longestStep({ rows, values, basis, upper }: Tableau, entering: number): Step {
-  let best: Step = { length: upper[entering] ?? 0, row: -1, leavesAtUpper: false };
+/** The first phase: no artificial variable is left, or there is no point at all. */
+function feasible(tableau: Tableau): Tableau | undefined {
+  const { rows, values, basis, columns } = tableau;
+  const cost = new Float64Array(columns.length);
+  let scale = 1;
   for (const [i, row] of rows.entries()) {
-    const slope = row[entering] ?? 0;
-    if (Math.abs(slope) <= TOLERANCE) continue;
-    const leavesAtUpper = slope < 0;
-    const room = leavesAtUpper ? (upper[basis[i] ?? 0] ?? 0) - (values[i] ?? 0) : (values[i] ?? 0);
-    const length = Math.max(0, room / Math.abs(slope));
-    const isTie = Math.abs(length - best.length) <= TOLERANCE;
-    // Ties by the lowest variable, as Bland's rule asks.
-    if (isTie ? best.row >= 0 && (basis[i] ?? 0) < (basis[best.row] ?? 0) : length < best.length)
-      best = { length, row: i, leavesAtUpper };
+    scale = Math.max(scale, 1 + (values[i] ?? 0));
+    if (isArtificial(basis[i]?.label ?? 0))
+      for (let j = 0; j < cost.length; j++) cost[j] = (cost[j] ?? 0) + (row[j] ?? 0);
   }
-  return best;
+  climb(tableau, cost, Number.POSITIVE_INFINITY, isArtificial);
+  const stayed = () => basis.findIndex(({ label }) => isArtificial(label));
+  const left = basis.reduce((sum, { label }, i) => sum + (isArtificial(label) ? (values[i] ?? 0) : 0), 0);
+  if (left > 1e-7 * scale) return undefined;
+  for (let row = stayed(); row >= 0; row = stayed()) dropFixed(tableau, row);
+  return tableau;
 }
 
-function take(tableau: Tableau, cost: Float64Array, entering: number, { length, row, leavesAtUpper }: Step): void {
-  const { rows, values, basis, isBasic, upper } = tableau;
-  if (row < 0) {
-    for (const [i, other] of rows.entries()) values[i] = (values[i] ?? 0) - length * (other[entering] ?? 0);
-    flipColumn(tableau, cost, entering);
-    return;
+/** A sum of cells as what it is where the tableau stands, and what it gains by column. */
+function expressed({ rows, values, basis, columns }: Tableau, of: ReadonlySet<number>) {
+  const coefficients = Float64Array.from(columns, ({ label }) => (of.has(label) ? 1 : 0));
+  let constant = 0;
+  for (const [i, { label }] of basis.entries()) {
+    if (!of.has(label)) continue;
+    constant += values[i] ?? 0;
+    const row = rows[i] ?? new Float64Array();
+    for (let j = 0; j < coefficients.length; j++) coefficients[j] = (coefficients[j] ?? 0) - (row[j] ?? 0);
   }
-  const leaving = basis[row] ?? 0;
-  const own = rows[row] ?? new Float64Array();
-  if (leavesAtUpper) {
-    for (const [j, value] of own.entries()) own[j] = -value;
-    own[leaving] = 1;
-    values[row] = (upper[leaving] ?? 0) - (values[row] ?? 0);
-    tableau.isFlipped[leaving] = tableau.isFlipped[leaving] ? 0 : 1;
-  }
-  const factor = own[entering] ?? 1;
-  for (const [j, value] of own.entries()) own[j] = value / factor;
-  values[row] = (values[row] ?? 0) / factor;
-  const places: number[] = [];
-  for (const [j, value] of own.entries()) if (value !== 0) places.push(j);
-  for (const [i, other] of rows.entries()) {
-    const share = other[entering] ?? 0;
-    if (i === row || share === 0) continue;
-    values[i] = Math.max(0, (values[i] ?? 0) - share * (values[row] ?? 0));
-    for (const j of places) other[j] = tidy((other[j] ?? 0) - share * (own[j] ?? 0));
-  }
-  subtract(cost, cost[entering] ?? 0, own);
-  isBasic[leaving] = 0;
-  isBasic[entering] = 1;
-  basis[row] = entering;
+  return { coefficients, constant };
 }
 
-function flipColumn({ rows, isFlipped }: Tableau, cost: Float64Array, j: number): void {
-  for (const row of rows) row[j] = -(row[j] ?? 0);
-  cost[j] = -(cost[j] ?? 0);
-  isFlipped[j] = isFlipped[j] ? 0 : 1;
+/** Takes a cell out that has one possible value. */
+function settle(tableau: Tableau, cell: number): void {
+  const row = tableau.basis.findIndex(({ label }) => label === cell);
+  const column = tableau.columns.findIndex(({ label }) => label === cell);
+  if (row >= 0) dropFixed(tableau, row);
+  else if (column >= 0) dropColumn(tableau, column);
 }
 
-function pointOf({ values, basis, upper, isFlipped, columns }: Tableau): Float64Array {
-  const point = new Float64Array(columns);
-  for (const [i, j] of basis.entries()) point[j] = values[i] ?? 0;
-  for (let j = 0; j < columns; j++) if (isFlipped[j]) point[j] = (upper[j] ?? 0) - (point[j] ?? 0);
-  return point;
-}
-
-/** Rounding noise would fill the tableau. */
-const tidy = (value: number) => (Math.abs(value) < 1e-12 ? 0 : value);
-
-function subtract(from: Float64Array, share: number, what: Float64Array): void {
-  if (share === 0) return;
-  for (let j = 0; j < from.length; j++) from[j] = (from[j] ?? 0) - share * (what[j] ?? 0);
+/** One tableau of several that have no cell in common. */
+function beside(parts: readonly Tableau[]): Tableau {
+  const [first, ...others] = parts;
+  if (first && others.length === 0) return first;
+  const columns = parts.flatMap((part) => part.columns);
+  let offset = 0;
+  const rows = parts.flatMap((part) => {
+    const from = offset;
+    offset += part.columns.length;
+    return part.rows.map((row) => {
+      const wide = new Float64Array(columns.length);
+      wide.set(row.subarray(0, part.columns.length), from);
+      return wide;
+    });
+  });
+  return { rows, values: parts.flatMap((it) => it.values), basis: parts.flatMap((it) => it.basis), columns };
 }

@@ -23,7 +23,7 @@ export function patternCheck(
   const primaries = numbers.flatMap(({ isPrimary, fixed }, i) => (isPrimary && fixed !== 'published' ? [i] : []));
   const isTouched = (knowledge: Knowledge, i: number, within: ReadonlySet<Piece>) =>
     (numbers[i]?.of ?? []).some((cell) => {
-      const piece = knowledge.pieceOf.get(cell);
+      const piece = knowledge.pieceOf[cell];
       return piece === undefined || within.has(piece);
     });
   const ofNumber = (i: number) => numbers[i]?.of ?? [];
@@ -50,7 +50,7 @@ export function patternCheck(
   function givenAwayTo(singleton: number, asked: readonly number[], knowledge: Knowledge): readonly number[] {
     const own = numbers[singleton];
     if (!own) return [];
-    const pieces = new Set(own.of.flatMap((cell) => knowledge.pieceOf.get(cell) ?? []));
+    const pieces = new Set(own.of.flatMap((cell) => knowledge.pieceOf[cell] ?? []));
     const near = asked.filter((i) => i !== singleton && ofNumber(i).some((cell) => isIn(pieces, cell, knowledge)));
     if (near.length === 0) return [];
     const view = alsoKnowing(knowledge, own.of, own.value);
@@ -59,6 +59,6 @@ export function patternCheck(
 }
 
 function isIn(pieces: ReadonlySet<Piece>, cell: number, { pieceOf }: Knowledge): boolean {
-  const piece = pieceOf.get(cell);
+  const piece = pieceOf[cell];
   return piece !== undefined && pieces.has(piece);
 }

@@ -43,7 +43,7 @@ export function searchPattern(
   for (let isBetter = true; isBetter; ) {
     isBetter = false;
     for (const added of openTo(search, best)) {
-      audits += best.suppressed.size * Math.ceil(best.knowledge.pieceOf.size / CELLS_OF_ONE);
+      audits += best.suppressed.size * Math.ceil(openCells(best) / CELLS_OF_ONE);
       if (audits > MOST_AUDITS) return best.suppressed;
       const next = cleaned(search, knowing(search, new Set([...best.suppressed, added])), added);
       if (costOf(search, next) >= costOf(search, best)) continue;
@@ -140,6 +140,8 @@ function openTo(search: Search, found: Found): readonly number[] {
     .flatMap(({ fixed }, i) => (found.suppressed.has(i) || fixed === 'published' || value(i) >= cost ? [] : [i]))
     .sort((a, b) => value(a) - value(b) || a - b);
 }
+
+const openCells = ({ knowledge }: Found) => [...knowledge.pieces].reduce((sum, { cells }) => sum + cells.length, 0);
 
 const costOf = ({ numbers }: Search, { suppressed }: Found) =>
   [...suppressed].reduce(
