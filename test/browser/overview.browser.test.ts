@@ -100,7 +100,7 @@ describe('the Overview in a browser', () => {
       await choice.waitFor();
       await choice.focus();
       await page.keyboard.press('Enter');
-      await page.getByRole('option', { name: measure }).waitFor();
+      await page.getByRole('option', { name: measure, exact: true }).waitFor();
       await page.keyboard.type(measure);
       await page.keyboard.press('Enter');
       await tileOf(page, `${title}: ${measure}`)
