@@ -128,7 +128,13 @@ describe('the sessions of an account', () => {
 });
 
 describe('letting others see figures', () => {
-  const APPROVALS = ['/v1/releases/r.1/approvals', '/v1/published-tables/t/approvals'];
+  const APPROVALS = [
+    '/v1/releases/r.1/approvals',
+    '/v1/published-tables/t/approvals',
+    '/v1/mandates',
+    '/v1/mandates/m/confirmations',
+    '/v1/forum-changes/f/consents',
+  ];
   const plainToken = async (account: string) => {
     const file = path.join(server.folder, 'identity', `script-${account}.jwk`);
     const privateKeyJwk = privateJwk(JSON.parse(readFileSync(file, 'utf8')), file);
@@ -151,22 +157,33 @@ describe('letting others see figures', () => {
     expect(code).not.toBe('STEP_UP_NEEDED');
   });
 
-  it.each(['/v1/releases/r.1/withdrawals', '/v1/releases/r.1/declines', '/v1/published-tables/t/withdrawals'])(
-    'is not what taking back is: %s',
-    async (address) => {
-      const [, code] = await codeOf(await post(address, await plainToken('nla-approver')));
-      expect(code).not.toBe('STEP_UP_NEEDED');
-    },
-  );
+  it.each([
+    '/v1/releases/r.1/withdrawals',
+    '/v1/releases/r.1/declines',
+    '/v1/published-tables/t/withdrawals',
+    '/v1/mandates/m/endings',
+    '/v1/mandates/m/declines',
+    '/v1/forum-changes/f/declines',
+    '/v1/accounts/a/closures',
+  ])('is not what taking back is: %s', async (address) => {
+    const [, code] = await codeOf(await post(address, await plainToken('nla-approver')));
+    expect(code).not.toBe('STEP_UP_NEEDED');
+  });
 
-  it('is documented with the scope, at approvals alone', async () => {
+  it('is documented with the scope, and nothing else is', async () => {
     const { paths } = await (await fetch(`${server.url}/v1/openapi.json`)).json();
     const scoped = Object.entries<Record<string, { security?: unknown }>>(paths).flatMap(([at, operations]) =>
       Object.values(operations).some(({ security }) => JSON.stringify(security) === '[{"bearer":["release"]}]')
         ? [at]
         : [],
     );
-    expect(scoped.sort()).toEqual(['/published-tables/{id}/approvals', '/releases/{id}/approvals']);
+    expect(scoped.sort()).toEqual([
+      '/forum-changes/{id}/consents',
+      '/mandates',
+      '/mandates/{id}/confirmations',
+      '/published-tables/{id}/approvals',
+      '/releases/{id}/approvals',
+    ]);
   });
 
   it('is possible right after signing in', async () => {

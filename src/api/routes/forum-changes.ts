@@ -11,6 +11,7 @@ import {
 } from '../../model/wire/people.ts';
 import { withoutUndefined } from '../../model/without-undefined.ts';
 import type { ApiEffects } from '../effects.ts';
+import { requireStepUp, STEP_UP_SECURITY } from '../require-step-up.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, actorOf } from '../signed-in.ts';
 import { wireForum } from '../wire-forum.ts';
@@ -64,9 +65,11 @@ export const forumChangeRoutes =
     app.post(
       '/forum-changes/:id/consents',
       {
+        onRequest: requireStepUp,
         schema: {
           operationId: 'consentToForum',
           tags,
+          security: STEP_UP_SECURITY,
           summary: 'Agree for a partner, as its data owner',
           params: IdParams,
           body: ConsentRequestSchema,

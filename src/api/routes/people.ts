@@ -15,6 +15,7 @@ import {
   type WireAccount,
 } from '../../model/wire/people.ts';
 import type { ApiEffects } from '../effects.ts';
+import { requireStepUp, STEP_UP_SECURITY } from '../require-step-up.ts';
 import { ERRORS, json } from '../responses.ts';
 import { accountOf, actorOf } from '../signed-in.ts';
 
@@ -94,9 +95,11 @@ export const peopleRoutes =
     app.post(
       '/mandates',
       {
+        onRequest: requireStepUp,
         schema: {
           operationId: 'giveMandate',
           tags,
+          security: STEP_UP_SECURITY,
           summary: 'Give a mandate; one for a partner waits for a second person of that partner',
           body: MandateRequestSchema,
           response: { 201: json('Given or proposed', MandateProposalSchema), ...ERRORS },
@@ -113,9 +116,11 @@ export const peopleRoutes =
       app.post(
         `/mandates/:id/${act}`,
         {
+          ...(act === 'confirmations' ? { onRequest: requireStepUp } : {}),
           schema: {
             operationId: act === 'confirmations' ? 'confirmMandate' : 'declineMandate',
             tags,
+            ...(act === 'confirmations' ? { security: STEP_UP_SECURITY } : {}),
             summary:
               act === 'confirmations' ? 'Let a proposed mandate hold, as second person' : 'Decline a proposed mandate',
             params: IdParams,
