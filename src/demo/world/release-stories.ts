@@ -52,7 +52,7 @@ function draftOfPolice(releases: readonly Release[]): readonly ReleaseStep[] {
         legalGround: 'wpg-20',
         slices: content.slices.map((slice) => ({
           ...slice,
-          detail: { ...slice.detail, nationality: 'country' },
+          detail: { ...slice.detail, nationality: 'nationality' },
           minimumBase: 20,
         })),
       },

@@ -57,7 +57,7 @@ export function releaseView(content: ShownContent, context: ReleaseContext, word
   };
 }
 
-export function recordsText({ recordsFrom, recordsUntil }: ShownContent, words: Words): string {
+function recordsText({ recordsFrom, recordsUntil }: ShownContent, words: Words): string {
   if (recordsFrom && recordsUntil)
     return words.text('release.recordsBetween', { from: words.date(recordsFrom), until: words.date(recordsUntil) });
   if (recordsFrom) return words.text('release.recordsFrom', { from: words.date(recordsFrom) });

@@ -50,8 +50,8 @@ export interface PageState {
   readonly quality?: QualityChoice | undefined;
 }
 
-export const RELEASE_ACTS = ['edit', 'next'] as const;
-export type ReleaseAct = (typeof RELEASE_ACTS)[number];
+const RELEASE_ACTS = ['edit', 'next'] as const;
+type ReleaseAct = (typeof RELEASE_ACTS)[number];
 
 /** What is absent is the first there is, and of the unit all. */
 export interface QualityChoice {

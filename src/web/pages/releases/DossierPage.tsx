@@ -14,6 +14,7 @@ import { ReleaseContentView } from './ReleaseContentView.tsx';
 import { WithdrawPart } from './WithdrawPart.tsx';
 
 interface Props extends DeskProps {
+  readonly partner: string;
   readonly dossier: WireDossier;
 }
 
@@ -35,6 +36,7 @@ export function DossierPage(props: Props) {
         <StateMark shown={shownState(dossier, today)} words={words} />
         <span className="release-quiet">{words.text('desk.version', { id, version })}</span>
       </p>
+      <Edits {...props} />
       {isOpen ? <Problems problems={problems} words={words} /> : null}
       <Compared {...props} />
       <section className="desk-box" aria-labelledby="dossier-content">
@@ -48,6 +50,26 @@ export function DossierPage(props: Props) {
       {wasReleased ? <WithdrawPart {...part} key={id} /> : null}
       <ActsPart acts={dossier.acts} context={context} words={words} />
     </div>
+  );
+}
+
+/** To the fields: of a draft, or of the version that follows what was approved. */
+function Edits({ dossier, ground, partner, session, state, words }: Props) {
+  const isOwner = session.me.mandates.some(({ role, partner: of }) => role === 'data-owner' && of === partner);
+  const { id, content, mayDo } = dossier;
+  const isSame = (other: WireDossier['content']) =>
+    other.dataset === content.dataset && other.forum === content.forum && other.purpose === content.purpose;
+  const hasOpen = ground.dossiers.some(
+    (other) => ['draft', 'checked'].includes(other.state) && isSame(other.content) && other.content.owner === partner,
+  );
+  const act = mayDo.includes('change') ? 'edit' : isOwner && !hasOpen ? 'next' : undefined;
+  if (act === undefined) return null;
+  return (
+    <p className="desk-actions">
+      <a className="button-quiet" href={toFragment({ ...state, release: id, releaseAct: act })}>
+        {words.text(`desk.${act}`)}
+      </a>
+    </p>
   );
 }
 

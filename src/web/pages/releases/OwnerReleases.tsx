@@ -5,6 +5,7 @@ import { SHOWN_STATES, type ShownState, shownState } from '../../../views/releas
 import { toFragment } from '../../state/page-state.ts';
 import { DossierPage } from './DossierPage.tsx';
 import type { DeskProps } from './desk-props.ts';
+import { EditRelease } from './edit/EditRelease.tsx';
 import './desk.css';
 
 interface Props extends DeskProps {
@@ -16,12 +17,22 @@ export function OwnerReleases(props: Props) {
   const { state, ground, partner, words } = props;
   const own = ground.dossiers.filter(({ content }) => content.owner === partner);
   const chosen = own.find(({ id }) => id === state.release);
+  const mayDraft = props.session.me.mandates.some(({ role, partner: of }) => role === 'data-owner' && of === partner);
+  if (mayDraft && (state.release === 'new' || (chosen && state.releaseAct)))
+    return <EditRelease {...props} dossier={chosen} />;
   if (chosen) return <DossierPage {...props} dossier={chosen} />;
   return (
     <>
       <h1 className="page-title">{words.text('releases.title')}</h1>
       <p className="page-intro">{words.text('desk.intro', { partner: partnerName(partner, props.partners, words) })}</p>
       {state.release === undefined ? null : <p role="status">{words.text('desk.gone')}</p>}
+      {mayDraft ? (
+        <p className="desk-actions">
+          <a className="button" href={toFragment({ ...state, release: 'new' })}>
+            {words.text('desk.new')}
+          </a>
+        </p>
+      ) : null}
       <ByState {...props} dossiers={own} />
     </>
   );
