@@ -6,6 +6,7 @@ import { toFragment } from '../../state/page-state.ts';
 import { DossierPage } from './DossierPage.tsx';
 import type { DeskProps } from './desk-props.ts';
 import { EditRelease } from './edit/EditRelease.tsx';
+import { RequestsPart } from './RequestsPart.tsx';
 import './desk.css';
 
 interface Props extends DeskProps {
@@ -33,6 +34,11 @@ export function OwnerReleases(props: Props) {
           </a>
         </p>
       ) : null}
+      <RequestsPart
+        {...props}
+        requests={ground.requests.filter(({ as, owner }) => as === 'owner' && owner === partner)}
+        mayDecide={mayDraft}
+      />
       <ByState {...props} dossiers={own} />
     </>
   );
