@@ -2,8 +2,16 @@ import { audienceInForce } from '../governance/audience-in-force.ts';
 import { isOpen } from '../governance/is-open.ts';
 import { releasesInForce } from '../governance/releases-in-force.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
+import type { ReleaseId } from '../model/ids.ts';
 import type { Viewer } from '../model/viewer.ts';
 import type { Moment, World } from '../model/world.ts';
+
+/** Ids of the releases that an audience's figures may rest on; of one's own partner none. */
+export function audienceReleases(viewer: Viewer, world: World, now: Moment): readonly ReleaseId[] {
+  const { as } = viewer;
+  if (as.kind === 'partner' || audienceInForce(viewer, world, now).kind === 'not') return [];
+  return releasesInForce(as, world, now).map(({ id }) => id);
+}
 
 /**
  * All that an audience's figures rest on, as one text: when it differs, figures may differ. It holds release ids,

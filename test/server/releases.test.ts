@@ -89,9 +89,15 @@ describe('a release on its way', () => {
       questions: [{ ...TOTAL, where: [LABOUR] }],
     });
     expect(csv.status).toBe(200);
+    const member = await server.listen('mdt-member', '/v1/events?forum=mdt&purpose=direction-and-actions');
+    const other = await server.listen('empact-liaison', '/v1/events?forum=empact&purpose=joint-actions');
     const ledger = await json<WireLedger>(
       post('nla-owner', `/v1/releases/${WAITING}/withdrawals`, { reason: 'codering klopt niet' }),
     );
+    await expect.poll(member.events, { timeout: 2000 }).toContain(`event: change\ndata: {"gone":["${WAITING}"]}\n`);
+    expect(other.events()).not.toContain('event: change');
+    member.stop();
+    other.stop();
     expect(ledger).toMatchObject({ by: 'nla-owner', reason: 'codering klopt niet' });
     expect(ledger.outOfReach).toMatchObject([{ account: 'mdt-member', forum: 'mdt', form: 'api' }]);
     expect(ledger.outOfReach[0]?.answers).toBeGreaterThanOrEqual(2);
@@ -135,6 +141,30 @@ describe('a release on its way', () => {
       version: 3,
       state: 'draft',
       openChecks: ['can', 'may'],
+    });
+  });
+});
+
+describe('what can be released', () => {
+  it('is told as definitions: all forums to owners, its own to a member, and to the administrator nothing', async () => {
+    type Scopes = { datasets: { id: string; dimensions: { id: string }[] }[]; forums: { id: string }[] };
+    const of = async (account: string) => {
+      const { datasets, forums } = await json<Scopes>(server.get(account, '/v1/release-scopes'));
+      return { datasets: datasets.map(({ id }) => id), forums: forums.map(({ id }) => id) };
+    };
+    const owner = await of('kmar-owner');
+    expect(owner.forums).toEqual(['mdt', 'emm-partner-table', 'empact', 'expert-circle']);
+    expect(owner.datasets).toContain('signals');
+    expect(owner.datasets).not.toContain('network-ties');
+    expect(await of('mdt-member')).toEqual({ datasets: owner.datasets, forums: ['mdt'] });
+    expect(await of('administrator')).toEqual({ datasets: [], forums: [] });
+  });
+
+  it('keeps in a draft that overlap may be counted', async () => {
+    const { content } = await find('politie-owner', 'signals-politie-mdt.1');
+    expect(content.slices[0]?.overlaps).toBe(true);
+    expect(await json(post('politie-owner', '/v1/release-problems', { content }))).toEqual({
+      problems: [expect.stringContaining('there is no legal ground')],
     });
   });
 });

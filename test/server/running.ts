@@ -18,6 +18,8 @@ export interface TestServer {
   token(account: string): Promise<string>;
   get(account: string, address: string, init?: RequestInit): Promise<Response>;
   ask(account: string, request: AnswersRequestInput): Promise<Answers>;
+  /** Hears server-sent events until stopped. */
+  listen(account: string, address: string): Promise<{ events(): string; stop(): void }>;
   /** Delivers a text and waits until it was taken in. */
   deliver(account: string, dataset: string, partner: string, csv: string): Promise<Record<string, unknown>>;
   /** Stops it, if it runs, and starts it anew over the same folder. */
@@ -94,6 +96,20 @@ export async function startTestServer(
       });
       if (!response.ok) throw new Error(await response.text());
       return (await response.json()) as Answers;
+    },
+    async listen(account, address) {
+      const stopped = new AbortController();
+      const response = await fetch(`${server.url}${address}`, {
+        headers: { authorization: `Bearer ${await token(account)}` },
+        signal: stopped.signal,
+      });
+      if (!response.headers.get('content-type')?.startsWith('text/event-stream'))
+        throw new Error(await response.text());
+      let text = '';
+      void (async () => {
+        for await (const chunk of response.body ?? []) text += new TextDecoder().decode(chunk);
+      })().catch(() => undefined);
+      return { events: () => text, stop: () => stopped.abort() };
     },
     async deliver(account, dataset, partner, csv) {
       const sent = await get(account, `/v1/deliveries?dataset=${dataset}&partner=${partner}&fileName=test.csv`, {

@@ -167,8 +167,8 @@ describe('the running server', () => {
   });
 
   it('tells an owner that its own view changed, and tells those who see nothing of it nothing', async () => {
-    const own = await listen(server, 'kmar-owner', '/v1/events?partner=KMAR');
-    const expert = await listen(server, 'country-expert', '/v1/events?forum=expert-circle&purpose=country-knowledge');
+    const own = await server.listen('kmar-owner', '/v1/events?partner=KMAR');
+    const expert = await server.listen('country-expert', '/v1/events?forum=expert-circle&purpose=country-knowledge');
     expect(await server.deliver('kmar-owner', 'signals', 'KMAR', signalsCsv(5, 'Z'))).toMatchObject({ added: 5 });
     await expect.poll(own.events, { timeout: 5000 }).toContain('event: change');
     expect(own.events()).not.toMatch(/data: (?!\{\})/);
@@ -257,17 +257,3 @@ const signalsCsv = (count: number, series = 'Y') =>
         `kmr-${series}${'bcdfghjk'[i % 8]}${'lmnpqrst'[Math.floor(i / 8) % 8]},SMUGGLING,2026-05-04,ROT,B,2,H3,WPG_8`,
     ),
   ].join('\n');
-
-async function listen(server: TestServer, account: string, address: string) {
-  const stopped = new AbortController();
-  const response = await fetch(`${server.url}${address}`, {
-    headers: { authorization: `Bearer ${await server.token(account)}` },
-    signal: stopped.signal,
-  });
-  expect(response.headers.get('content-type')).toMatch('text/event-stream');
-  let text = '';
-  void (async () => {
-    for await (const chunk of response.body ?? []) text += new TextDecoder().decode(chunk);
-  })().catch(() => undefined);
-  return { events: () => text, stop: () => stopped.abort() };
-}

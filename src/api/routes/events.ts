@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { audienceState } from '../../answer/audience-state.ts';
+import { audienceReleases, audienceState } from '../../answer/audience-state.ts';
 import { InputError } from '../../model/errors.ts';
 import type { AccountId } from '../../model/ids.ts';
 import type { ApiEffects } from '../effects.ts';
@@ -12,7 +12,10 @@ const MOST_STREAMS = 500;
 const MOST_STREAMS_OF_ONE = 20;
 const ALIVE_MS = 25_000;
 
-/** Tells that what an audience's figures rest on has changed, and never what they are. */
+/**
+ * Tells that what an audience's figures rest on has changed, and which of its releases no longer hold, so that an open page
+ * takes away what rested on them before it has asked anew. Never what the figures are.
+ */
 export const eventRoutes =
   (effects: ApiEffects): FastifyPluginAsyncZod =>
   async (app) => {
@@ -27,7 +30,8 @@ export const eventRoutes =
           querystring: AudienceQuery,
           response: {
             200: {
-              description: 'Events named `change`, without values',
+              description:
+                'Events named `change`, with the ids of releases that no longer hold under `gone`, without values',
               content: { 'text/event-stream': { schema: z.string() } },
             },
             ...ERRORS,
@@ -41,6 +45,7 @@ export const eventRoutes =
           throw new InputError('BUSY', 'too many event streams are open; close some pages first');
         open.push(viewer.account);
         let state = audienceState(viewer, effects.world(), effects.now());
+        let held = audienceReleases(viewer, effects.world(), effects.now());
         reply.hijack();
         for (const [name, value] of Object.entries(reply.getHeaders()))
           if (value !== undefined) reply.raw.setHeader(name, value);
@@ -50,7 +55,10 @@ export const eventRoutes =
           const next = audienceState(viewer, effects.world(), effects.now());
           if (next === state) return;
           state = next;
-          reply.raw.write('event: change\ndata: {}\n\n');
+          const holds = audienceReleases(viewer, effects.world(), effects.now());
+          const gone = held.filter((id) => !holds.includes(id));
+          held = holds;
+          reply.raw.write(`event: change\ndata: ${JSON.stringify(gone.length > 0 ? { gone } : {})}\n\n`);
         });
         // A browser that was signed out elsewhere is told nothing more.
         const forget =

@@ -2,6 +2,8 @@ import { useEffect, useState } from 'react';
 import type { Answers, Audience, Question } from './answers.ts';
 import { askAll, questionKey } from './answers.ts';
 import type { Trouble } from './request.ts';
+import { stillStanding } from './still-standing.ts';
+import type { Changes } from './use-changes.ts';
 
 /** What was asked, in which circumstances, and what came back. */
 export interface Reply<Context> {
@@ -10,7 +12,10 @@ export interface Reply<Context> {
 }
 
 export interface Asking<Context> {
-  /** The last complete reply for this audience; may be older than what is asked now. */
+  /**
+   * The last complete reply for this audience, without what rests on a release that is gone; may be older than what is
+   * asked now.
+   */
   readonly reply: Reply<Context> | undefined;
   readonly isBusy: boolean;
   readonly trouble: Trouble | undefined;
@@ -31,7 +36,7 @@ export function useAnswers<Context>(
   as: Audience,
   questions: readonly Question[],
   context: Context,
-  revision: number,
+  { revision, gone }: Changes,
 ): Asking<Context> {
   const audience = JSON.stringify(as);
   const asked = `${revision} ${audience} ${questions.map(questionKey).join()}`;
@@ -53,7 +58,7 @@ export function useAnswers<Context>(
   }, [asked]);
   const isHere = state?.audience === audience;
   return {
-    reply: isHere ? state.reply : undefined,
+    reply: isHere && state.reply ? { ...state.reply, answers: stillStanding(state.reply.answers, gone) } : undefined,
     isBusy: state?.asked !== asked,
     trouble: state?.asked === asked ? state.trouble : undefined,
   };

@@ -65,6 +65,7 @@ export function OverviewPage(props: AudiencePageProps) {
           <p className="visually-hidden" role="status">
             {words.text(overview.isBusy ? 'updating' : 'updated')}
           </p>
+          <Gone count={overview.gone} words={words} />
           <FilterChips {...props} datasets={overview.ground.datasets} codelists={overview.ground.codelists} />
           {overview.trouble === undefined ? null : <TroubleNote trouble={overview.trouble} words={words} />}
           <Grid tiles={section(false)} isBusy={overview.isBusy} words={words} actions={actions} />
@@ -80,6 +81,17 @@ export function OverviewPage(props: AudiencePageProps) {
     }
   }
 }
+
+/** Why figures that stood here a moment ago do not any more. */
+const Gone = ({ count, words }: Pick<AudiencePageProps, 'words'> & { readonly count: number }) => (
+  <div role="status" className={count > 0 ? 'overview-gone' : ''}>
+    {count > 0 ? (
+      <>
+        <strong>{words.text('gone.title')}.</strong> {words.text('gone.text', { count })}
+      </>
+    ) : null}
+  </div>
+);
 
 function PageHead({
   words,

@@ -35,6 +35,8 @@ export type OverviewState =
       readonly kind: 'shown';
       readonly tiles: readonly TileState[];
       readonly isBusy: boolean;
+      /** Releases that stopped while the page was open. */
+      readonly gone: number;
       readonly isFictitious: boolean;
       readonly trouble: Trouble | undefined;
       readonly ground: Ground;
@@ -48,16 +50,16 @@ type Asked = readonly { readonly tile: TileDefinition; readonly ask: AskContext 
 export function useOverview(definitions: readonly TileDefinition[], props: AudiencePageProps): OverviewState {
   const { state, audience, words, partners, today, onSignedOut } = props;
   const as = toWire(audience.choice);
-  const revision = useChanges(as);
+  const changes = useChanges(as);
   const filtered = filteredBeside(definitions, state);
   const ground = useLoaded(
     [audience.key, ...filtered].join(' '),
     (signal) => loadGround(as, definitions, filtered, signal),
-    revision,
+    changes.revision,
   );
   const asked = ground.kind === 'ready' ? askedTiles(definitions, ground.value, state, today) : [];
   const questions = asked.flatMap(({ tile, ask }) => Object.values(questionsFor(tile, ask)));
-  const { reply, isBusy, trouble } = useAnswers(as, questions, asked, revision);
+  const { reply, isBusy, trouble } = useAnswers(as, questions, asked, changes);
   const isSignedOut = ground.kind === 'signed-out' || trouble?.kind === 'signed-out';
   useEffect(() => {
     if (isSignedOut) onSignedOut();
@@ -70,13 +72,15 @@ export function useOverview(definitions: readonly TileDefinition[], props: Audie
     return trouble ? { kind: 'trouble', trouble } : { kind: 'loading', tiles: asked.map(({ tile }) => tile) };
   const { codelists } = ground.value;
   const answers = [...reply.answers.values()];
-  if (answers.every((answer) => answer.refusal?.reason === 'not-released')) return { kind: 'nothing' };
+  if (answers.length > 0 && answers.every((answer) => answer.refusal?.reason === 'not-released'))
+    return { kind: 'nothing' };
   return {
     kind: 'shown',
     tiles: reply.context.map(({ tile, ask }) =>
-      buildTile(tile, { ask, answers: reply.answers, codelists, partners, words }),
+      buildTile(tile, { ask, answers: reply.answers, codelists, partners, words, hasGone: changes.gone.size > 0 }),
     ),
     isBusy,
+    gone: changes.gone.size,
     isFictitious: answers.some((answer) => answer.isFictitious),
     trouble,
     ground: ground.value,

@@ -26,6 +26,8 @@ export interface BuildContext {
   readonly codelists: Codelists;
   readonly partners: PartnerNames;
   readonly words: Words;
+  /** A release stopped while the page was open, so that an answer that is not there may have been taken away. */
+  readonly hasGone?: boolean;
 }
 
 /** Answers by the name of their question; a refused one is not there. */
@@ -55,7 +57,8 @@ function body(tile: TileDefinition, context: BuildContext): TileBody {
   const { words, ask } = context;
   const questions = questionsFor(tile, ask);
   const main = context.answers.get(questionKey(questions.main));
-  if (main === undefined) return { kind: 'empty', reason: words.text('tile.unanswered') };
+  if (main === undefined)
+    return { kind: 'empty', reason: words.text(context.hasGone ? 'gone.tile' : 'tile.unanswered') };
   const frame = frameView(main, { dataset: ask.dataset, partners: context.partners, measure: tile.measure }, words);
   if (main.refusal !== undefined) {
     const codeLabel = (dimension: string, code: string) =>

@@ -16,7 +16,7 @@ export function ReleasesPage(props: AudiencePageProps) {
   const { audience, partners, words, onSignedOut } = props;
   const [revision, onChange] = useRevision(false);
   const changes = useChanges(toWire(audience.choice));
-  const loaded = useLoaded('releases', (signal) => loadReleases(partners, signal), revision + changes);
+  const loaded = useLoaded('releases', (signal) => loadReleases(partners, signal), revision + changes.revision);
   useEffect(() => {
     if (loaded.kind === 'signed-out') onSignedOut();
   }, [loaded.kind, onSignedOut]);
