@@ -6,13 +6,14 @@ import { sql } from '../../src/sql/sql.ts';
 import { compareAll } from './compare-all.ts';
 import { type Installation, openInstallation } from './open-installation.ts';
 import { CONTENTS, fileOf, notePlan, type Plan } from './plan.ts';
+import { actOnRelease } from './release-acts.ts';
 import { DATASET, DELIVERER, OWNER } from './world.ts';
 
 const NAMES = 30;
 
 /**
  * Finishes what the last run left, compares everything with a plain account of it, and then delivers, withdraws,
- * re-references, cancels, lets days go by and checkpoints, saying what was acknowledged, until somebody kills it.
+ * re-references, cancels, acts on releases, lets days go by and checkpoints, saying what was acknowledged, until somebody kills it.
  */
 async function actUntilKilled(root: string, seed: number, favourite: string): Promise<never> {
   const here = await openInstallation(root, tell);
@@ -46,6 +47,11 @@ async function act(
   if (random() < (favourite === 'checkpoint' ? 0.5 : 0.1)) {
     // The engine refuses while something else is being written.
     await here.facts.run(sql`CHECKPOINT`).catch(() => undefined);
+    return undefined;
+  }
+  if (random() < (favourite === 'registered' || favourite === 'register' ? 0.6 : 0.25)) {
+    const done = await actOnRelease(here.desk, tag, traceOf(tag), random);
+    process.stdout.write(`acted ${done.id} ${done.kind} reden ${tag}\n`);
     return undefined;
   }
   if (turn > 0.75) return withdrawOne(here, tag, random);

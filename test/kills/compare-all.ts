@@ -7,12 +7,13 @@ import { checkAnswers } from './check-answers.ts';
 import { checkEditions, partsOf, STREAMS } from './check-editions.ts';
 import { checkHeld } from './check-held.ts';
 import { checkQuality } from './check-quality.ts';
+import { checkReleases } from './check-releases.ts';
 import type { Installation } from './open-installation.ts';
 import { predictEdition } from './predict-edition.ts';
 
 /**
  * Compares an installation with a plain account of what was done: acknowledged deliveries, records at every sequence,
- * quality, editions, and after one more day the next editions and what their readers get.
+ * quality, editions, the acts on releases, and after one more day the next editions and what their readers get.
  */
 export async function compareAll(here: Installation, root: string): Promise<void> {
   const { facts, secret, stores, keeper, faults } = here;
@@ -36,4 +37,5 @@ export async function compareAll(here: Installation, root: string): Promise<void
     assert.deepEqual(formed && partsOf(formed), told && partsOf(told), `${stream} a day later`);
   }
   await checkAnswers(here.ask, keeper.world(), account);
+  await checkReleases(stores.register, here.ask, keeper.world(), root);
 }

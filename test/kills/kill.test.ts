@@ -15,7 +15,7 @@ const GROUP = 20;
 const LANES = 4;
 
 it(
-  'is killed at any moment of deliveries, withdrawals, re-references and editions: each act is in whole or not at all, none that was acknowledged is lost, and quality, editions and answers are what a plain account gives',
+  'is killed at any moment of deliveries, withdrawals, re-references, editions and acts on releases: each act is in whole or not at all, none that was acknowledged is lost, and quality, editions and answers are what a plain account gives',
   async () => {
     const home = mkdtempSync(join(tmpdir(), 'kills-'));
     const counts = new Map<string, number>();

@@ -5,6 +5,7 @@ import { momentOf } from '../../src/main/clock.ts';
 import { readConfig } from '../../src/main/config.ts';
 import { openDataFolder } from '../../src/main/data-folder.ts';
 import { renewAll } from '../../src/main/editions.ts';
+import { releaseDesk } from '../../src/main/release-desk.ts';
 import { startIntake } from '../../src/main/start-intake.ts';
 import { openStores, type Stores } from '../../src/main/stores.ts';
 import { keepWorld } from '../../src/main/world-keeper.ts';
@@ -50,6 +51,9 @@ export async function openInstallation(root: string, tell: Tell = () => undefine
   const faults: unknown[] = [];
   const report = (error: unknown) => faults.push(error);
   const intake = await startIntake({ folder, stores, keeper, now: clock.now, report });
+  const formEditions = () =>
+    renewAll({ reader, register: stores.register, keeper, now: clock.now, seen: new Map(), report });
+  const desk = releaseDesk({ stores, reader, keeper, now: clock.now, formEditions, announce: () => {} });
   const answer = {
     world: keeper.world,
     now: clock.now,
@@ -58,12 +62,12 @@ export async function openInstallation(root: string, tell: Tell = () => undefine
     digest: (text: string) => text,
   };
   return {
-    ...{ folder, secret, stores, keeper, intake, faults, facts: codes },
+    ...{ folder, secret, stores, keeper, intake, faults, facts: codes, desk },
     now: clock.now,
     /** A day goes by, and the clock forms the editions that are due. */
     async dayLater() {
       clock.addDay();
-      await renewAll({ reader, register: stores.register, keeper, now: clock.now, seen: new Map(), report });
+      await formEditions();
     },
     ask: (release: Release, questions: readonly Question[]) =>
       answerQuestions({ viewer: viewerOf(release), questions, traceId: traceId('a'.repeat(32)) }, answer),

@@ -50,6 +50,7 @@ export async function runAndKill(root: string, seed: number, moment: Moment): Pr
       later(moment.step === 'any' ? moment.afterMs : PATIENCE_MS);
     }
     if (line.endsWith(' acknowledged')) appendFileSync(join(root, 'acknowledged'), `${line.split(' ')[0]}\n`);
+    if (line.startsWith('acted ')) appendFileSync(join(root, 'acted'), `${line.slice('acted '.length)}\n`);
     last = line.startsWith('at ') ? line.slice(3) : last === 'start' ? 'opening' : last;
     if (!isOpen || line !== `at ${moment.step}`) return;
     times += 1;

@@ -15,9 +15,9 @@ export const WORDS: Catalogue = { ...SMALL_WORDS, datasets: new Map([[DATASET.id
 export const OWNER = partnerId('AA');
 export const DELIVERER = accountId('deliverer');
 
-const ALWAYS = { validFrom: '2020-01-01', validUntil: '2100-01-01' };
+export const ALWAYS = { validFrom: '2020-01-01', validUntil: '2100-01-01' };
 const NORTH = [{ kind: 'codes', dimension: 'place', in: ['N'] }] as const;
-const FORUMS = ['table', 'north', 'whole'] as const;
+const FORUMS = ['table', 'north', 'whole', 'acts'] as const;
 
 /** One that is exact and moves with each change, and two under cell key that move together and wait for ten changes. */
 export const RELEASES: readonly Release[] = [
@@ -48,6 +48,10 @@ const mandates: readonly Mandate[] = [
   })),
   {
     ...{ id: 'm-owner', account: DELIVERER, role: 'data-owner', ground: 'test', ...ALWAYS },
+    for: { kind: 'partner', partner: OWNER },
+  },
+  {
+    ...{ id: 'm-second', account: accountId('second'), role: 'approver', ground: 'test', ...ALWAYS },
     for: { kind: 'partner', partner: OWNER },
   },
 ];
