@@ -8,9 +8,7 @@ import type { Moment, World } from '../model/world.ts';
 
 /** Ids of the releases that an audience's figures may rest on; of one's own partner none. */
 export function audienceReleases(viewer: Viewer, world: World, now: Moment): readonly ReleaseId[] {
-  const { as } = viewer;
-  if (as.kind === 'partner' || audienceInForce(viewer, world, now).kind === 'not') return [];
-  return releasesInForce(as, world, now).map(({ id }) => id);
+  return releasesInForce(viewer, world, now).map(({ id }) => id);
 }
 
 /**
