@@ -137,6 +137,15 @@ describe('the reader', () => {
     expect(await good).toEqual([]);
   });
 
+  it('is busy, and has no fault, when the engine has no memory left for a statement', async () => {
+    const { engine, running } = stubEngine();
+    const reader = await openReader(engine);
+    const asked = reader.rows(sql`1`);
+    await settle();
+    running.shift()?.fail(new Error('Out of Memory Error: failed to allocate data of size 4.0 KiB'));
+    await expect(asked).rejects.toMatchObject({ code: 'BUSY', message: expect.stringContaining('no memory left') });
+  });
+
   it('does not begin what was given up while it waited', async () => {
     const { engine, running, did } = stubEngine();
     const reader = await openReader(engine);

@@ -13,7 +13,7 @@ const REPEAT_MS = 20;
 
 /** Reads facts for many at once: a few statements run, the others wait their turn, and the queue has an end. */
 export interface FactsReader {
-  /** @throws InputError BUSY when too many wait */
+  /** @throws InputError BUSY when too many wait, or when the engine has no memory left for it */
   read(statement: Statement, signal?: AbortSignal): Promise<readonly RawTable[]>;
   rows(query: Fragment): Promise<readonly Row[]>;
   close(): Promise<void>;
@@ -40,6 +40,13 @@ export async function openReader(engine: FactsEngine): Promise<FactsReader> {
       try {
         signal?.throwIfAborted();
         return await work(facts);
+      } catch (error) {
+        throw wasOutOfMemory(error)
+          ? new InputError(
+              'BUSY',
+              'the facts engine has no memory left, as when a large delivery comes in; ask again in a moment',
+            )
+          : error;
       } finally {
         signal?.removeEventListener('abort', stop);
         clearInterval(again);
@@ -57,3 +64,5 @@ export async function openReader(engine: FactsEngine): Promise<FactsReader> {
     },
   };
 }
+
+const wasOutOfMemory = (error: unknown) => error instanceof Error && error.message.startsWith('Out of Memory Error');
