@@ -11,7 +11,9 @@ import type { CodelistChange } from '../model/codelist-change.ts';
 import { InputError } from '../model/errors.ts';
 import type { StoredLogLine } from '../model/logged-act.ts';
 import type { Mandate } from '../model/mandate.ts';
+import type { PublishedTable } from '../model/published-table.ts';
 import type { Release } from '../model/release.ts';
+import type { ReleaseDossier } from '../model/release-dossier.ts';
 import type { Moment } from '../model/world.ts';
 import { momentOf } from './clock.ts';
 import type { Log } from './open-log.ts';
@@ -34,6 +36,11 @@ export function accountability({ stores: { register, log }, keeper, words, now, 
     accounts: () => register.current<Account>('account'),
     mandates: () => register.current<Mandate>('mandate'),
     releases: () => register.current<Release>('release'),
+    named: () => [
+      ...register.current<Release>('release'),
+      ...register.current<ReleaseDossier>('release-dossier').map(({ id, content }) => ({ ...content, id })),
+      ...register.current<PublishedTable>('published-table'),
+    ],
     heldAt(instant) {
       const changes = register.heldAt<CodelistChange>('codelist-change', instant);
       const rules = rulesFrom((kind) => register.heldAt(kind, instant));
@@ -58,8 +65,8 @@ function readableLog(log: Log): ReadableLog {
     sign: () => log.sign(new Date()),
     inclusionPath: (leaf, size) => inclusionPath(leaf, size, tree.hash).map(toHex),
     consistencyPath: (first, size) => consistencyPath(first, size, tree.hash).map(toHex),
-    async search(criteria, releases, before, limit) {
-      const { intents, next } = await search.intents(criteria, releases, before, limit);
+    async search(criteria, ids, before, limit) {
+      const { intents, next } = await search.intents(criteria, ids, before, limit);
       const acts = intents.length === 0 ? [] : actsOf(intents, await linesOf(intents));
       return { acts, ...(next === undefined ? {} : { next }) };
     },

@@ -4,6 +4,7 @@ import { partnerNames } from '../views/partner-names.ts';
 import type { Words } from '../views/words.ts';
 import type { Session } from './client/use-session.ts';
 import { useSession } from './client/use-session.ts';
+import { AccountabilityPage } from './pages/accountability/AccountabilityPage.tsx';
 import { DeliverPage } from './pages/deliver/DeliverPage.tsx';
 import { DeliveriesPage } from './pages/deliveries/DeliveriesPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
@@ -65,20 +66,26 @@ function Shell(base: Omit<PageProps, 'partners'>) {
   const all = [...audiences.forums, ...audiences.own];
   const wished = state.audience && audienceKey(state.audience);
   const audience = all.find((option) => option.key === wished) ?? all[0];
+  const pages = pagesFor(session);
+  // Whoever oversees and has no figures to look at begins where there is something to see; others have no such page.
+  const isBare = audience === undefined && state.page === 'overview' && pages.includes('accountability');
+  const shown = isBare ? 'accountability' : state.page;
   return (
     <>
       <button type="button" className="skip-link" onClick={focusContent}>
         {words.text('skip')}
       </button>
       <header className="app-header">
-        <PageHeader {...props} pages={pagesFor(session)} />
+        <PageHeader {...props} state={{ ...state, page: shown }} pages={pages} />
         {audience === undefined ? null : <ContextBar {...props} audience={audience} audiences={audiences} />}
       </header>
       <main className="page" id="content" tabIndex={-1}>
-        {state.page === 'sessions' ? (
+        {shown === 'sessions' ? (
           <SessionsPage {...props} />
-        ) : state.page === 'words' ? (
+        ) : shown === 'words' ? (
           <WordsPage {...props} audience={audience} />
+        ) : shown === 'accountability' ? (
+          <AccountabilityPage {...props} />
         ) : audience === undefined ? (
           <NoMandate words={words} />
         ) : (
@@ -108,6 +115,8 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <WordsPage {...props} />;
     case 'sessions':
       return <SessionsPage {...props} />;
+    case 'accountability':
+      return <AccountabilityPage {...props} />;
   }
 }
 
@@ -117,11 +126,19 @@ const NoMandate = ({ words }: { readonly words: Words }) => (
   </Notice>
 );
 
-/** Deliveries only for who looks after a partner's own data. */
-const pagesFor = ({ me }: Session): readonly PageId[] =>
-  me.mandates.some((mandate) => mandate.partner !== undefined)
-    ? ['overview', 'deliveries', 'quality', 'releases', 'tables', 'words']
-    : ['overview', 'releases', 'tables', 'words'];
+/** Deliveries only for who looks after a partner's own data, accountability only for who oversees. */
+function pagesFor({ me }: Session): readonly PageId[] {
+  const isOwn = me.mandates.some(({ partner }) => partner !== undefined);
+  const oversees = me.mandates.some(({ role }) => role === 'auditor' || role === 'privacy-officer');
+  const figures = me.mandates.some(({ partner, forum }) => partner !== undefined || forum !== undefined) || !oversees;
+  return [
+    ...(figures ? (['overview'] as const) : []),
+    ...(isOwn ? (['deliveries', 'quality'] as const) : []),
+    ...(figures ? (['releases', 'tables'] as const) : []),
+    'words',
+    ...(oversees ? (['accountability'] as const) : []),
+  ];
+}
 
 /** A button, not a link: the fragment holds the page's state. */
 const focusContent = () => document.getElementById('content')?.focus();

@@ -100,6 +100,16 @@ describe('a search in the logs', () => {
       ({ as, grounds }) => as?.['partner'] === 'KMAR' || grounds.some(({ id }) => id.includes('kmar')),
     ],
     ['dataset', { dataset: 'signals', action: 'delivery' }, ({ subject }) => subject['dataset'] === 'signals'],
+    [
+      'owner, in acts on its releases',
+      { owner: 'OM', action: 'release' },
+      (act) => /"OM"|om-/.test(JSON.stringify(act)),
+    ],
+    [
+      'forum, in acts on releases to it',
+      { forum: 'mdt', action: 'release' },
+      (act) => JSON.stringify(act).includes('mdt'),
+    ],
     ['action', { action: 'delivery' }, ({ action }) => action === 'delivery'],
     ['period', { from: '2020-01-01T00:00:00Z', until: '2030-01-01T00:00:00Z' }, ({ at }) => at > '2020'],
   ])('finds acts by %s, and only those', async (_, query, meets) => {

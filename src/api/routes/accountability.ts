@@ -135,7 +135,7 @@ export const accountabilityRoutes =
           operationId: 'getRegisterAt',
           tags,
           summary: 'Releases, mandates, forums and codelists as they stood at a moment',
-          querystring: z.strictObject({ at: instant }),
+          querystring: z.strictObject({ at: instant.optional().describe('Absent: now.') }),
           response: { 200: json('What held', RegisterAtSchema), ...ERRORS },
         },
       },

@@ -37,7 +37,7 @@ export interface AccountabilityDesk {
   act(actor: Actor, place: number): Promise<WireActDetail>;
   check(actor: Actor): Promise<WireLogCheck>;
   /** @throws InputError REQUEST_INVALID for a moment that is still to come */
-  registerAt(actor: Actor, instant: string): Promise<RegisterAt>;
+  registerAt(actor: Actor, instant: string | undefined): Promise<RegisterAt>;
 }
 
 export function openAccountabilityDesk(effects: AccountabilityEffects): AccountabilityDesk {
@@ -52,6 +52,9 @@ export function openAccountabilityDesk(effects: AccountabilityEffects): Accounta
       refuseOthers(actor.account);
       return work();
     });
+  const known = () => ({
+    ...{ accounts: effects.accounts(), mandates: effects.mandates(), releases: effects.releases() },
+  });
   const headOf = (size: number): LogHead => {
     const head = log.heads().find((it) => it.size === size);
     if (head) return head;
@@ -82,12 +85,12 @@ export function openAccountabilityDesk(effects: AccountabilityEffects): Accounta
     // Read before its own intent is written: a search does not find itself.
     search(actor, criteria, { before = log.size() + 1, limit }) {
       return overseen(actor, { act: 'search', ...criteria }, async () => {
-        const releases = effects.releases();
+        const named = effects.named();
         const of = (name: 'forum' | 'dataset' | 'owner') =>
-          criteria[name] === undefined ? [] : releases.filter((it) => it[name] === criteria[name]).map(({ id }) => id);
-        const named = { forum: of('forum'), dataset: of('dataset'), owner: of('owner') };
-        const { acts, next } = await log.search(criteria, named, before, limit);
-        const wire = actWriter({ accounts: effects.accounts(), mandates: effects.mandates(), releases });
+          criteria[name] === undefined ? [] : named.filter((it) => it[name] === criteria[name]).map(({ id }) => id);
+        const ids = { forum: of('forum'), dataset: of('dataset'), owner: of('owner') };
+        const { acts, next } = await log.search(criteria, ids, before, limit);
+        const wire = actWriter(known());
         return { acts: acts.map(wire), ...(next === undefined ? {} : { next }) };
       });
     },
@@ -97,9 +100,8 @@ export function openAccountabilityDesk(effects: AccountabilityEffects): Accounta
         if (!found) throw new InputError('NOT_FOUND', `no act begins at line ${place} of the log`);
         const last = found.act.lines.at(-1) ?? place;
         const head = log.heads().find(({ size }) => size >= last) ?? log.sign();
-        const known = { accounts: effects.accounts(), mandates: effects.mandates(), releases: effects.releases() };
         return {
-          ...{ act: actWriter(known)(found.act), logId: log.logId, head: wireHead(head) },
+          ...{ act: actWriter(known())(found.act), logId: log.logId, head: wireHead(head) },
           lines: found.lines.map((line) => ({ ...line, inclusion: inclusionOf(line.place, head.size) })),
         };
       }),
@@ -110,13 +112,14 @@ export function openAccountabilityDesk(effects: AccountabilityEffects): Accounta
         const verdict = trouble === undefined ? 'unchanged' : 'changed';
         return { at: effects.now().instant, verdict, ...found, ...(trouble === undefined ? {} : { trouble }) };
       }),
-    registerAt: (actor, instant) =>
-      overseen(actor, { act: 'register-at', at: instant }, () => {
+    registerAt(actor, instant = effects.now().instant) {
+      return overseen(actor, { act: 'register-at', at: instant }, () => {
         if (instant > effects.now().instant)
           throw new InputError('REQUEST_INVALID', `${instant} is still to come: nobody knows what will hold then`);
         const { world, moment } = effects.heldAt(instant);
         return registerAt(world, moment);
-      }),
+      });
+    },
   };
 
   function inclusionOf(place: number, size: number): WireInclusionProof {

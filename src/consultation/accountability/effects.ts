@@ -6,8 +6,8 @@ import type { Mandate } from '../../model/mandate.ts';
 import type { Release } from '../../model/release.ts';
 import type { Moment, World } from '../../model/world.ts';
 
-/** What a search needs to know of releases: ids of those given to, of and by what is asked for. */
-export type ReleaseIds = Readonly<Record<'forum' | 'dataset' | 'owner', readonly string[]>>;
+/** What a search needs to know of releases and published tables: ids of those to the forum, of the dataset and by the owner asked for. */
+export type NamedIds = Readonly<Record<'forum' | 'dataset' | 'owner', readonly string[]>>;
 
 /** A line, and of which of the three logs. */
 type NamedLine = StoredLogLine & Pick<LogLineBody, 'log'>;
@@ -28,7 +28,7 @@ export interface ReadableLog {
   consistencyPath(first: number, size: number): readonly string[];
   search(
     criteria: ActCriteria,
-    releases: ReleaseIds,
+    ids: NamedIds,
     before: number,
     limit: number,
   ): Promise<{ readonly acts: readonly LoggedAct[]; readonly next?: number }>;
@@ -36,6 +36,9 @@ export interface ReadableLog {
   act(place: number): Promise<{ readonly act: LoggedAct; readonly lines: readonly NamedLine[] } | undefined>;
   check(): Promise<LogCheck>;
 }
+
+/** What acts name by its id, and whose it is. */
+export type Named = Pick<Release, 'owner' | 'dataset' | 'forum'> & { readonly id: string };
 
 /** What the desk needs from outside. */
 export interface AccountabilityEffects {
@@ -48,6 +51,8 @@ export interface AccountabilityEffects {
   /** Every mandate and release there ever was, as it stands now. */
   mandates(): readonly Mandate[];
   releases(): readonly Release[];
+  /** Releases, drafts of releases and published tables there ever were. */
+  named(): readonly Named[];
   /** The rules and words as the register held them at an instant, with the calendar day of it. */
   heldAt(instant: string): { readonly world: World; readonly moment: Moment };
   /** Tells the operator that the log was changed outside the program. */

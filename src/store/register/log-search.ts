@@ -5,12 +5,12 @@ import type { ActCriteria, StoredLogLine } from '../../model/logged-act.ts';
 export interface LogSearch {
   /**
    * Intents that meet all criteria, newest first, from before a place.
-   * @param releases ids of those that were ever given to the forum, of the dataset and by the owner asked for: an act that names one is about it
+   * @param ids of the releases and tables to the forum, of the dataset and by the owner asked for: an act that names one is about it
    * @returns at most `limit` of them, and the place to go on from; absent when the beginning was reached
    */
   intents(
     criteria: ActCriteria,
-    releases: Readonly<Record<'forum' | 'dataset' | 'owner', readonly string[]>>,
+    ids: Readonly<Record<'forum' | 'dataset' | 'owner', readonly string[]>>,
     before: number,
     limit: number,
   ): Promise<{ readonly intents: readonly StoredLogLine[]; readonly next?: number }>;
@@ -27,20 +27,23 @@ const KEY = `CASE entry ->> '$.log' WHEN 'processing' THEN entry ->> '$.record.s
   WHEN 'decision' THEN entry ->> '$.record.parent_span_id'
   ELSE coalesce(entry ->> '$.spanId', (entry ->> '$.traceId') || '/' || (entry ->> '$.step') || '/' || (entry ->> '$.action')) END`;
 
-/** The act names one of these releases. */
-const names = (releases: string) => `(entry ->> '$.subject.release' IN (SELECT value FROM json_each(${releases}))
-  OR EXISTS (SELECT 1 FROM json_each(entry, '$.releases') AS held WHERE held.value IN (SELECT value FROM json_each(${releases}))))`;
+/** The act names one of these: a release that it rested on, or what it was about. */
+const names = (ids: string) => `EXISTS (SELECT 1 FROM json_each(entry, '$.releases') AS held
+    WHERE held.value IN (SELECT value FROM json_each(${ids})))
+  OR EXISTS (SELECT 1 FROM json_each(entry, '$.subject') AS said WHERE said.value IN (SELECT value FROM json_each(${ids})))`;
+
+/** Somewhere in what it was about stands this, under one of these names. */
+const says = (keys: string, value: string) =>
+  `EXISTS (SELECT 1 FROM json_tree(entry, '$.subject') AS said WHERE said.key IN (${keys}) AND said.value = ${value})`;
 
 const FIND = `SELECT place, entry, hash FROM log
   WHERE place < ?1 AND place >= ?2 AND coalesce(entry ->> '$.log', 'audit') = 'audit' AND entry ->> '$.phase' = 'intent'
     AND (?3 IS NULL OR entry ->> '$.traceId' = ?3) AND (?4 IS NULL OR entry ->> '$.account' = ?4)
     AND (?5 IS NULL OR entry ->> '$.action' = ?5)
     AND (?6 IS NULL OR entry ->> '$.at' >= ?6) AND (?7 IS NULL OR entry ->> '$.at' < ?7)
-    AND (?8 IS NULL OR ?8 IN (entry ->> '$.as.forum', entry ->> '$.subject.forum', entry ->> '$.subject.forum.id',
-      entry ->> '$.subject.mandate.for.forum') OR ${names('?9')})
-    AND (?10 IS NULL OR entry ->> '$.subject.dataset' = ?10 OR ${names('?11')})
-    AND (?12 IS NULL OR ?12 IN (entry ->> '$.as.partner', entry ->> '$.subject.partner', entry ->> '$.subject.owner',
-      entry ->> '$.subject.mandate.for.partner') OR ${names('?13')})
+    AND (?8 IS NULL OR ?8 IN (entry ->> '$.as.forum', entry ->> '$.subject.forum.id') OR ${says("'forum'", '?8')} OR ${names('?9')})
+    AND (?10 IS NULL OR ${says("'dataset'", '?10')} OR ${names('?11')})
+    AND (?12 IS NULL OR entry ->> '$.as.partner' = ?12 OR ${says("'owner', 'partner'", '?12')} OR ${names('?13')})
   ORDER BY place DESC LIMIT ?14`;
 
 export function openLogSearch(database: DatabaseSync): LogSearch {
@@ -53,9 +56,9 @@ export function openLogSearch(database: DatabaseSync): LogSearch {
   const rest = () => new Promise((next) => setImmediate(next));
 
   return {
-    async intents(criteria, releases, before, limit) {
+    async intents(criteria, ids, before, limit) {
       const { traceId, account, action, from, until, forum, dataset, owner } = criteria;
-      const of = (name: keyof typeof releases) => JSON.stringify(releases[name]);
+      const of = (name: keyof typeof ids) => JSON.stringify(ids[name]);
       const wanted = [
         ...[traceId, account, action, from, until].map((it) => it ?? null),
         ...[forum ?? null, of('forum'), dataset ?? null, of('dataset'), owner ?? null, of('owner')],

@@ -25,6 +25,14 @@ const states: readonly (readonly [string, PageState])[] = [
     },
   ],
   [
+    'what of the logs is looked at',
+    {
+      ...FIRST_STATE,
+      page: 'accountability',
+      log: { account: 'mdt-member', from: '2026-01-01', act: '12', at: 'now' },
+    },
+  ],
+  [
     'whose quality is looked at',
     { ...FIRST_STATE, page: 'quality', quality: { partner: 'KMAR', dataset: 'signals', unit: 'AMS' } },
   ],

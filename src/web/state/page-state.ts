@@ -13,6 +13,7 @@ export const PAGES = [
   'tables',
   'words',
   'sessions',
+  'accountability',
 ] as const;
 export type PageId = (typeof PAGES)[number];
 
@@ -48,10 +49,18 @@ export interface PageState {
   readonly deliveries?: DeliveryFilters | undefined;
   /** Whose quality is looked at. */
   readonly quality?: QualityChoice | undefined;
+  /** What of the logs and the register is looked at. */
+  readonly log?: LogChoice | undefined;
 }
 
 const RELEASE_ACTS = ['edit', 'next'] as const;
 type ReleaseAct = (typeof RELEASE_ACTS)[number];
+
+/** What acts are searched by, the act that is looked at (its place), and the moment at which the register is. */
+export type LogChoice = Readonly<Partial<Record<(typeof LOG_CHOICE)[number], string | undefined>>>;
+
+export const LOG_CRITERIA = ['account', 'forum', 'owner', 'dataset', 'action', 'traceId', 'from', 'to'] as const;
+const LOG_CHOICE = [...LOG_CRITERIA, 'act', 'at'] as const;
 
 /** What is absent is the first there is, and of the unit all. */
 export interface QualityChoice {
@@ -111,6 +120,10 @@ export function toFragment(state: PageState): string {
     const value = state.quality?.[name];
     if (value !== undefined) params.set(`quality-${name}`, value);
   }
+  for (const name of LOG_CHOICE) {
+    const value = state.log?.[name];
+    if (value !== undefined) params.set(`log-${name}`, value);
+  }
   if (state.language !== FIRST_STATE.language) params.set('lang', state.language);
   return `#${params.toString().replaceAll('%7E', BETWEEN)}`;
 }
@@ -132,6 +145,7 @@ export function fromFragment(fragment: string): PageState {
     ...qualityIn(params),
     ...tableIn(params),
     ...releaseIn(params),
+    ...logIn(params),
   };
 }
 
@@ -159,6 +173,14 @@ function qualityIn(params: URLSearchParams): Pick<PageState, 'quality'> {
     return value === null ? [] : [[name, value] as const];
   });
   return chosen.length === 0 ? {} : { quality: Object.fromEntries(chosen) };
+}
+
+function logIn(params: URLSearchParams): Pick<PageState, 'log'> {
+  const chosen = LOG_CHOICE.flatMap((name) => {
+    const value = params.get(`log-${name}`);
+    return value ? [[name, value] as const] : [];
+  });
+  return chosen.length === 0 ? {} : { log: Object.fromEntries(chosen) };
 }
 
 function tableIn(params: URLSearchParams): Pick<PageState, 'table' | 'edition'> {
