@@ -7,9 +7,8 @@ import type { Viewer } from '../model/viewer.ts';
 import type { Moment, World } from '../model/world.ts';
 
 /** Ids of the releases that an audience's figures may rest on; of one's own partner none. */
-export function audienceReleases(viewer: Viewer, world: World, now: Moment): readonly ReleaseId[] {
-  return releasesInForce(viewer, world, now).map(({ id }) => id);
-}
+export const audienceReleases = (viewer: Viewer, world: World, now: Moment): readonly ReleaseId[] =>
+  releasesInForce(viewer, world, now).map(({ id }) => id);
 
 /**
  * All that an audience's figures rest on, as one text: when it differs, figures may differ. It holds release ids,

@@ -34,6 +34,7 @@ describe('comparing two contents', () => {
     ['only a part of the records', of({ filters: [NORTH] }), ['narrower records']],
     ['a longer time', sampleContent(undefined, { validUntil: '2026-01-01' }), ['wider valid-until']],
     ['only recent records', sampleContent(undefined, { recordsFrom: '2023-01-01' }), ['narrower records-from']],
+    ['members only', sampleContent(undefined, { readers: 'members' }), ['narrower readers']],
     ['another ground', sampleContent(undefined, { legalGround: 'other' }), ['changed ground']],
     [
       'a handling code and words',
@@ -103,13 +104,19 @@ describe('the laws of comparing', () => {
       slices: fc.array(slice, { minLength: 1, maxLength: 3 }),
       validUntil: fc.constantFrom('2025-01-01', '2026-01-01'),
       recordsFrom: fc.option(fc.constantFrom('2022-01-01', '2023-01-01'), { nil: undefined }),
+      readers: fc.constantFrom({}, { readers: 'members' as const }),
       splitsOn: fc.subarray(['place', 'way']),
       handling: fc.subarray(['H1', 'H2']),
       marking: fc.constantFrom('', 'Departementaal Vertrouwelijk', 'Other'),
       text: fc.constantFrom('', 'a', 'b'),
     })
-    .map(({ slices, recordsFrom, handling, marking, text, ...rest }) =>
-      sampleContent(slices, { ...rest, ...(recordsFrom ? { recordsFrom } : {}), terms: { handling, marking, text } }),
+    .map(({ slices, recordsFrom, handling, marking, text, readers, ...rest }) =>
+      sampleContent(slices, {
+        ...rest,
+        ...readers,
+        ...(recordsFrom ? { recordsFrom } : {}),
+        terms: { handling, marking, text },
+      }),
     );
 
   it('finds nothing between a content and itself', () => {

@@ -44,6 +44,7 @@ function compareFrames(before: ShownContent, after: ShownContent): readonly Comp
     changed('forum', before.forum, after.forum),
     changed('purpose', before.purpose, after.purpose),
     changed('ground', before.legalGround, after.legalGround),
+    compare('readers', before.readers, after.readers, (a, b) => Number(b !== undefined) - Number(a !== undefined)),
     compare('valid-from', before.validFrom, after.validFrom, (a, b) => order(b, a)),
     compare('valid-until', before.validUntil, after.validUntil, order),
     compare('records-from', before.recordsFrom, after.recordsFrom, (a = '', b = '') => order(b, a)),

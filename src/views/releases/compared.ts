@@ -22,6 +22,7 @@ export type Aspect =
   | 'forum'
   | 'purpose'
   | 'ground'
+  | 'readers'
   | 'valid-from'
   | 'valid-until'
   | 'records-from'

@@ -133,6 +133,8 @@ function shownValue(
       return say.dimension(value);
     case 'persons':
       return say.pseudonym(value);
+    case 'readers':
+      return words.text('release.readers.members');
     case 'together':
       return words.text('release.togetherYes');
     case 'protection':
@@ -159,5 +161,6 @@ function shownValue(
 /** What it means that a bound is not there. */
 function absent(aspect: Aspect): string {
   if (aspect === 'embargo') return 'release.atOnce';
+  if (aspect === 'readers') return 'release.readers.all';
   return aspect === 'records-from' || aspect === 'records-until' ? 'release.recordsAll' : 'compare.none';
 }

@@ -35,6 +35,7 @@ export function releaseView(content: ShownContent, context: ReleaseContext, word
   const { terms } = content;
   const facts: readonly (readonly [string, string])[] = [
     ['purpose', say.purpose(content.forum, content.purpose)],
+    ['readers', words.text(content.readers === undefined ? 'release.readers.all' : 'release.readers.members')],
     [
       'validity',
       words.text('release.holds', { from: words.date(content.validFrom), until: words.date(content.validUntil) }),

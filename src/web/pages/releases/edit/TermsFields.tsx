@@ -41,6 +41,13 @@ export function TermsFields(props: FormProps) {
           ))}
         </div>
         <div className="edit-row">
+          <TickBox
+            label={words.text('edit.members')}
+            isSelected={draft.readers === 'members'}
+            onChange={(isSelected) =>
+              onDraft(isSelected ? { ...draft, readers: 'members' } : without(draft, 'readers'))
+            }
+          />
           <Choice
             label={words.text('compare.aspect.marking')}
             value={terms.marking || NONE}
