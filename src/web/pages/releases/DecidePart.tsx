@@ -9,6 +9,7 @@ import { isReason } from './ChecksPart.tsx';
 import type { DeskProps } from './desk-props.ts';
 import { DetailFields } from './edit/DetailFields.tsx';
 import { ReasonField } from './ReasonField.tsx';
+import { useGoToRelease } from './use-go-to-release.ts';
 
 interface Props extends Pick<DeskProps, 'ground' | 'words' | 'onChange' | 'state' | 'go'> {
   readonly request: WireReleaseRequest;
@@ -17,8 +18,10 @@ interface Props extends Pick<DeskProps, 'ground' | 'words' | 'onChange' | 'state
 const NONE = '-';
 
 /** The owner grants what was asked, gives less of it, or declines; what is given becomes a draft that is opened. */
-export function DecidePart({ request, ground, words, state, go, onChange }: Props) {
+export function DecidePart(props: Props) {
+  const { request, ground, words, onChange } = props;
   const { context } = ground;
+  const goTo = useGoToRelease(props);
   const [detail, setDetail] = useState<Record<string, string>>({ ...request.detail });
   const [explanation, setExplanation] = useState('');
   const [legalGround, setLegalGround] = useState(NONE);
@@ -30,13 +33,14 @@ export function DecidePart({ request, ground, words, state, go, onChange }: Prop
     run(
       (signal) => send(`/v1/release-requests/${request.id}/decisions`, ReleaseRequestSchema, { signal, body }),
       ({ release }) => {
-        onChange();
-        if (release !== undefined) go({ ...state, release, releaseAct: 'edit' });
+        if (release === undefined) onChange();
+        else goTo({ id: release, version: 1, releaseAct: 'edit' });
       },
     );
   const give = () =>
     decide({ kind: isAll ? 'grant' : 'narrow', explanation, legalGround, ...(isAll ? {} : { detail }) });
   const mayGive = isReason(explanation) && legalGround !== NONE && Object.keys(detail).length > 0;
+  if (request.state !== 'open') return null;
   return (
     <details className="decide">
       <summary>{words.text('ask.decide')}</summary>

@@ -78,7 +78,7 @@ function Request(props: Props & { readonly request: WireReleaseRequest }) {
           </a>
         </p>
       )}
-      {props.mayDecide && request.state === 'open' ? <DecidePart {...props} /> : null}
+      {props.mayDecide ? <DecidePart {...props} key={request.id} /> : null}
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import type { WireDossier } from '../../../../model/wire/release-dossier.ts';
 import { toFragment } from '../../../state/page-state.ts';
 import type { DeskProps } from '../desk-props.ts';
+import { useGoToRelease } from '../use-go-to-release.ts';
 import { type Draft, firstDraft, nextDraft } from './draft.ts';
 import { ReleaseForm } from './ReleaseForm.tsx';
 import './edit-release.css';
@@ -12,7 +13,9 @@ interface Props extends DeskProps {
 }
 
 /** Drafts a release, its next version, or changes a draft. */
-export function EditRelease({ dossier, partner, ground, state, words, today, go, onChange }: Props) {
+export function EditRelease(props: Props) {
+  const { dossier, partner, ground, state, words, today, go } = props;
+  const goTo = useGoToRelease(props);
   const isChange = dossier !== undefined && state.releaseAct === 'edit';
   const first =
     dossier === undefined
@@ -48,10 +51,7 @@ export function EditRelease({ dossier, partner, ground, state, words, today, go,
           words={words}
           isNew={dossier === undefined}
           onCancel={() => go(back)}
-          onSaved={(id) => {
-            onChange();
-            go({ ...state, release: id, releaseAct: undefined });
-          }}
+          onSaved={({ id, version }) => goTo({ id, version, releaseAct: undefined })}
         />
       ) : (
         <p>{words.text('desk.none')}</p>

@@ -33,7 +33,7 @@ interface Props extends Omit<FormProps, 'draft' | 'onDraft'> {
   readonly changed?: WireDossier | undefined;
   /** What holds now for the same forum and purpose, by dataset. */
   readonly inForce: (draft: Draft) => WireDossier | undefined;
-  readonly onSaved: (id: string) => void;
+  readonly onSaved: (saved: WireDossier) => void;
   readonly onCancel: () => void;
 }
 
@@ -52,7 +52,7 @@ export function ReleaseForm({ first, changed, inForce, context, words, isNew, on
               body: { content: draft, reason, version: changed.version },
             })
           : request('/v1/releases', DossierSchema, { signal, body: { content: draft, reason } }),
-      ({ id }) => onSaved(id),
+      onSaved,
     );
   const scope = scopeOf(context, draft.dataset);
   const fields = { draft, context, words, isNew, onDraft: setDraft };
