@@ -119,6 +119,7 @@ async function routes(v1: FastifyInstance, effects: ApiEffects): Promise<void> {
 const OFFERS: readonly (readonly [path: RegExp, type: string])[] = [
   [/\/quarantine$/, 'text/csv'],
   [/^\/v1\/published-tables\/[^/]+\/editions\/[^/]+$/, 'text/csv'],
+  [/^\/v1\/log-lines$/, 'application/x-ndjson'],
   [/\/events$/, 'text/event-stream'],
 ];
 

@@ -19,6 +19,8 @@ const recordHash = (record: string, sha256: Sha256): Uint8Array => leafHash(new 
 export function growingTree(sha256: Sha256, records: (from: number, until: number) => readonly string[]): Tree {
   const blocks: Uint8Array[] = [];
   let tail: Uint8Array[] = [];
+  // Whole subtrees from left to right, each smaller than the one before: the root is theirs folded, whatever the size.
+  const whole: { readonly size: number; readonly hash: Uint8Array }[] = [];
 
   const hash = (from: number, until: number): Uint8Array => {
     const size = until - from;
@@ -40,12 +42,23 @@ export function growingTree(sha256: Sha256, records: (from: number, until: numbe
   return {
     size,
     append(record) {
-      tail.push(recordHash(record, sha256));
-      if (tail.length < BLOCK) return;
-      blocks.push(rootOf(tail, sha256));
-      tail = [];
+      const leaf = recordHash(record, sha256);
+      tail.push(leaf);
+      let node = { size: 1, hash: leaf };
+      for (let left = whole.at(-1); left?.size === node.size; left = whole.at(-1)) {
+        whole.pop();
+        node = { size: node.size * 2, hash: nodeHash(left.hash, node.hash, sha256) };
+        if (node.size !== BLOCK) continue;
+        blocks.push(node.hash);
+        tail = [];
+      }
+      whole.push(node);
     },
-    root: () => (size() === 0 ? rootOf([], sha256) : hash(0, size())),
+    root() {
+      const [last, ...rest] = whole.toReversed();
+      if (!last) return rootOf([], sha256);
+      return rest.reduce((right, left) => nodeHash(left.hash, right, sha256), last.hash);
+    },
     hash,
   };
 }

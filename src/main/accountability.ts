@@ -16,7 +16,9 @@ import type { Release } from '../model/release.ts';
 import type { ReleaseDossier } from '../model/release-dossier.ts';
 import type { Moment } from '../model/world.ts';
 import { momentOf } from './clock.ts';
+import { exportLog } from './export-log.ts';
 import type { Log } from './open-log.ts';
+import { replayDecisions } from './replay-decisions.ts';
 import type { Stores } from './stores.ts';
 import { rulesFrom, type WorldKeeper } from './world-keeper.ts';
 
@@ -26,11 +28,20 @@ interface Parts {
   /** The product's own words. */
   readonly words: Catalogue;
   readonly now: () => Moment;
+  /** Keyed digest with which decisions are logged. */
+  readonly digest: (text: string) => string;
   readonly report: (error: unknown, what?: string) => void;
 }
 
 /** The desk of auditors and privacy officers over the real stores. */
-export function accountability({ stores: { register, log }, keeper, words, now, report }: Parts): AccountabilityDesk {
+export function accountability({
+  stores: { register, log },
+  keeper,
+  words,
+  now,
+  digest,
+  report,
+}: Parts): AccountabilityDesk {
   return openAccountabilityDesk({
     ...{ world: keeper.world, now, record: log.append, log: readableLog(log) },
     accounts: () => register.current<Account>('account'),
@@ -47,6 +58,7 @@ export function accountability({ stores: { register, log }, keeper, words, now, 
       const world = { ...rules, catalogue: catalogueInForce(words, changes), live: [] };
       return { world, moment: momentOf(new Date(instant)) };
     },
+    replay: (decisions) => replayDecisions({ log, register, words, digest }, decisions),
     raise: (trouble) => report(new InputError('LOG_BROKEN', trouble), 'the log'),
   });
 }
@@ -63,6 +75,7 @@ function readableLog(log: Log): ReadableLog {
   return {
     ...{ logId: signer.logId, publicKey: signer.publicKey, size: tree.size, heads: log.heads, check: log.check },
     sign: () => log.sign(new Date()),
+    export: () => exportLog(log, new Date()),
     inclusionPath: (leaf, size) => inclusionPath(leaf, size, tree.hash).map(toHex),
     consistencyPath: (first, size) => consistencyPath(first, size, tree.hash).map(toHex),
     async search(criteria, ids, before, limit) {

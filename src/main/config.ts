@@ -19,6 +19,8 @@ export interface Config {
   readonly demoRecords: number;
   /** KETENBEELD_TICK, default 2000 ms: how often editions that are due are formed and open pages are told. */
   readonly tickMs: number;
+  /** KETENBEELD_HEADS, default 600000 ms: how often the state of a log that grows is signed. */
+  readonly headMs: number;
   /** KETENBEELD_WATCH: folder in which machines put files to deliver; absent means none. */
   readonly watchFolder?: string;
   /** The organisation's OpenID provider: KETENBEELD_ISSUER, _CLIENT_ID, _CLIENT_KEY (file), _ACCOUNT_CLAIM, _ACR, _STEP_UP_ACR. */
@@ -70,6 +72,7 @@ export function readConfig(given: Given, env: Environment): Config {
     isDemonstration: given.isDemonstration,
     demoRecords: whole('KETENBEELD_DEMO_RECORDS', 90_000, 0, 1_000_000_000),
     tickMs: whole('KETENBEELD_TICK', 2000, 50, 3_600_000),
+    headMs: whole('KETENBEELD_HEADS', 600_000, 50, 86_400_000),
     ...(env['KETENBEELD_WATCH'] ? { watchFolder: env['KETENBEELD_WATCH'] } : {}),
     ...(env['KETENBEELD_FOUNDING'] ? { foundingFile: env['KETENBEELD_FOUNDING'] } : {}),
     ...(issuer ? { issuer } : {}),

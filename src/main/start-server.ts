@@ -31,6 +31,7 @@ import { openDeliveryFeedback } from './delivery-feedback.ts';
 import { demonstrateTables } from './demonstrate-tables.ts';
 import { renewAll } from './editions.ts';
 import { found } from './found.ts';
+import { headRhythm } from './head-rhythm.ts';
 import { registerIdentity } from './identity-options.ts';
 import { loadDemonstration } from './load-demonstration.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -93,7 +94,9 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
   if (config.isDemonstration) await fill(config, voice, { stores, keeper, intake, releases });
   const drafts = await startDrafts({ folder, stores, keeper, intake, now, report: voice.report });
   await renew();
+  const signHeads = headRhythm(stores.log, config.headMs);
   const tick = async () => {
+    signHeads(new Date());
     await renew();
     await drafts.desk.expire();
     pages.tell();
@@ -141,7 +144,7 @@ export async function startServer(config: Config, voice: ServerVoice): Promise<R
       releases,
       ...peopleDesks({ stores, keeper, now, announce: pages.tell, sessions }),
       sessions: openSessionDesk({ sessions, world: keeper.world, now, record: stores.log.append }),
-      accountability: accountability({ stores, keeper, words: WORDS, now, report: voice.report }),
+      accountability: accountability({ stores, keeper, words: WORDS, now, digest, report: voice.report }),
       onTold: pages.onTold,
     },
     identity: registerIdentity({ config, folder, stores, voice, newTrace, sessions, origin: () => origin }),

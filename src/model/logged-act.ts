@@ -64,3 +64,17 @@ export interface LogCheck {
   /** What does not hold, in words; absent when everything does. */
   readonly trouble?: string;
 }
+
+/** What came of deciding again what was decided. */
+export interface Replay {
+  readonly replayed: number;
+  readonly same: number;
+  /** Decisions that came out otherwise, at most twenty: where they stand, and in what they differ. */
+  readonly different: readonly {
+    readonly place: number;
+    readonly traceId: string;
+    readonly fields: readonly string[];
+    /** Version of the program that decided then. */
+    readonly version: string;
+  }[];
+}

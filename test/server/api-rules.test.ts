@@ -77,6 +77,8 @@ describe('the API Design Rules', () => {
       '/log-heads',
       '/log-heads/{size}/consistency-proofs/{first}',
       '/log-heads/{size}/inclusion-proofs/{place}',
+      '/log-lines',
+      '/log-replays',
       '/logs',
       '/logs/{place}',
       '/mandates',

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { ActCriteria } from '../../model/logged-act.ts';
@@ -7,6 +8,8 @@ import {
   LogCheckSchema,
   LogHeadsSchema,
   RegisterAtSchema,
+  ReplayRequestSchema,
+  ReplaySchema,
   WireActDetailSchema,
   WireActsSchema,
 } from '../../model/wire/log.ts';
@@ -126,6 +129,43 @@ export const accountabilityRoutes =
         },
       },
       async (request, reply) => reply.code(201).send(await desk.check(actorOf(request))),
+    );
+
+    app.get(
+      '/log-lines',
+      {
+        schema: {
+          operationId: 'exportLog',
+          tags,
+          summary: 'The three logs whole, with key and heads, for `bin/verify-log.mjs` and other tools',
+          response: {
+            200: {
+              description: 'One JSON object a line: the key, the heads, the lines',
+              content: { 'application/x-ndjson': { schema: z.unknown() } },
+            },
+            ...ERRORS,
+          },
+        },
+      },
+      async (request, reply) =>
+        reply
+          .type('application/x-ndjson')
+          .header('content-disposition', 'attachment; filename="log.ndjson"')
+          .send(Readable.from(await desk.export(actorOf(request)))),
+    );
+
+    app.post(
+      '/log-replays',
+      {
+        schema: {
+          operationId: 'replayDecisions',
+          tags,
+          summary: 'Decide the last decisions again, each on the rules of its time, and tell which come out otherwise',
+          body: ReplayRequestSchema,
+          response: { 201: json('What came out', ReplaySchema), ...ERRORS },
+        },
+      },
+      async (request, reply) => reply.code(201).send(await desk.replay(actorOf(request), request.body.decisions)),
     );
 
     app.get(

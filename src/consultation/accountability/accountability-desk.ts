@@ -10,6 +10,7 @@ import type {
   WireInclusionProof,
   WireLogCheck,
   WireLogHeads,
+  WireReplay,
   WireTreeHead,
 } from '../../model/wire/log.ts';
 import type { Actor } from '../effects.ts';
@@ -36,6 +37,9 @@ export interface AccountabilityDesk {
   search(actor: Actor, criteria: ActCriteria, page: Page): Promise<WireActs>;
   act(actor: Actor, place: number): Promise<WireActDetail>;
   check(actor: Actor): Promise<WireLogCheck>;
+  /** The three logs as text, with the key and all heads. */
+  export(actor: Actor): Promise<AsyncIterable<string>>;
+  replay(actor: Actor, decisions: number): Promise<WireReplay>;
   /** @throws InputError REQUEST_INVALID for a moment that is still to come */
   registerAt(actor: Actor, instant: string | undefined): Promise<RegisterAt>;
 }
@@ -111,6 +115,12 @@ export function openAccountabilityDesk(effects: AccountabilityEffects): Accounta
         if (trouble !== undefined) effects.raise(trouble);
         const verdict = trouble === undefined ? 'unchanged' : 'changed';
         return { at: effects.now().instant, verdict, ...found, ...(trouble === undefined ? {} : { trouble }) };
+      }),
+    export: (actor) => overseen(actor, { act: 'export' }, () => log.export()),
+    replay: (actor, decisions) =>
+      overseen(actor, { act: 'replay', decisions }, async () => {
+        const { different, ...found } = await effects.replay(decisions);
+        return { ...found, different: different.map((it) => ({ ...it, fields: [...it.fields] })) };
       }),
     registerAt(actor, instant = effects.now().instant) {
       return overseen(actor, { act: 'register-at', at: instant }, () => {

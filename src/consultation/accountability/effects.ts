@@ -1,7 +1,7 @@
 import type { Account } from '../../model/account.ts';
 import type { LogEntry } from '../../model/log-entry.ts';
 import type { LogLineBody } from '../../model/log-line.ts';
-import type { ActCriteria, LogCheck, LoggedAct, LogHead, StoredLogLine } from '../../model/logged-act.ts';
+import type { ActCriteria, LogCheck, LoggedAct, LogHead, Replay, StoredLogLine } from '../../model/logged-act.ts';
 import type { Mandate } from '../../model/mandate.ts';
 import type { Release } from '../../model/release.ts';
 import type { Moment, World } from '../../model/world.ts';
@@ -35,6 +35,8 @@ export interface ReadableLog {
   /** The act that begins at a place, with all its lines; undefined when none does. */
   act(place: number): Promise<{ readonly act: LoggedAct; readonly lines: readonly NamedLine[] } | undefined>;
   check(): Promise<LogCheck>;
+  /** The log up to now as text, with key and heads. */
+  export(): AsyncIterable<string>;
 }
 
 /** What acts name by its id, and whose it is. */
@@ -55,6 +57,8 @@ export interface AccountabilityEffects {
   named(): readonly Named[];
   /** The rules and words as the register held them at an instant, with the calendar day of it. */
   heldAt(instant: string): { readonly world: World; readonly moment: Moment };
+  /** Decides the last decisions of the gate again, each in its own world. */
+  replay(decisions: number): Promise<Replay>;
   /** Tells the operator that the log was changed outside the program. */
   raise(trouble: string): void;
 }

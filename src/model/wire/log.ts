@@ -91,6 +91,17 @@ export const LogCheckSchema = z.object({
   trouble: z.string().optional(),
 });
 
+export const ReplayRequestSchema = z.strictObject({
+  decisions: z.number().int().min(1).max(100_000).default(1000).describe('How many, counted back from the last.'),
+});
+export const ReplaySchema = z.object({
+  replayed: z.number(),
+  same: z.number(),
+  different: z
+    .array(z.object({ place: z.number(), traceId: z.string(), fields: z.array(z.string()), version: z.string() }))
+    .describe('At most twenty.'),
+});
+
 /** What held at a moment. `holds`: in force then, by its dates and what was withdrawn. */
 export const RegisterAtSchema = z.object({
   at: instant,
@@ -108,4 +119,5 @@ export type WireAct = z.output<typeof WireActSchema>;
 export type WireActs = z.output<typeof WireActsSchema>;
 export type WireActDetail = z.output<typeof WireActDetailSchema>;
 export type WireLogCheck = z.output<typeof LogCheckSchema>;
+export type WireReplay = z.output<typeof ReplaySchema>;
 export type RegisterAt = z.output<typeof RegisterAtSchema>;

@@ -17,6 +17,7 @@ const NOTHING_CHOSEN = {
   edition: undefined,
   release: undefined,
   releaseAct: undefined,
+  log: undefined,
 };
 
 /** Product, pages, language, account. */
