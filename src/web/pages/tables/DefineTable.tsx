@@ -20,6 +20,9 @@ import { ProtectionFields } from './ProtectionFields.tsx';
 import { ReadersFields } from './ReadersFields.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 
+/** The search for what to withhold over large linked tables takes minutes. */
+const PREVIEW_MS = 600_000;
+
 interface Props extends PageProps {
   readonly partner: string;
   readonly onChange: () => void;
@@ -75,7 +78,7 @@ function DraftForm({
   const open = scopes.find(({ forums }) => forums.some(({ blockedBy }) => blockedBy === undefined)) ?? scopes[0];
   const [draft, setDraft] = useState<Draft | undefined>(open && firstDraft(partner, open, today));
   const [seen, setSeen] = useState<Seen>();
-  const { isBusy, trouble, run } = useCommand();
+  const { isBusy, trouble, run, leave } = useCommand(PREVIEW_MS);
   const scope: Scope | undefined = scopes.find(({ id }) => id === draft?.dataset);
   if (!draft || !scope) return <p>{words.text('tables.nothingToDefine')}</p>;
   const lacks = missing(draft, scope);
@@ -109,6 +112,11 @@ function DraftForm({
         <button type="button" className="button" disabled={isBusy || lacks.length > 0} onClick={look}>
           {words.text('tables.preview')}
         </button>
+        {isBusy ? (
+          <button type="button" className="button-quiet" onClick={leave}>
+            {words.text('tables.stopWaiting')}
+          </button>
+        ) : null}
       </p>
       <p role="status">{isBusy ? words.text('tables.busy') : ''}</p>
       <CommandTrouble trouble={trouble} words={words} />
