@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { privateJwk } from '../../src/identity/keys/private-jwk.ts';
@@ -47,8 +47,11 @@ export async function startTestServer(
   environment: Readonly<Record<string, string>> = {},
   /** Secret of the record keys, 32 bytes: with the same one the noise is the same. */
   secret?: Uint8Array,
+  /** Folder of a stopped server, to begin with its state. */
+  copyOf?: string,
 ): Promise<TestServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ketenbeeld-'));
+  if (copyOf) cpSync(copyOf, folder, { recursive: true });
   if (secret) writeFileSync(path.join(folder, 'record-key.secret'), secret, { mode: 0o600 });
   const faults: string[] = [];
   const start = () =>
@@ -62,7 +65,9 @@ export async function startTestServer(
   let server: RunningServer = await start();
   const tokens = new Map<string, string>();
   const token = async (account: string) => {
-    const known = tokens.get(account);
+    // A test that moves the clock by a day needs a new one.
+    const use = `${account} ${new Date().toISOString().slice(0, 10)}`;
+    const known = tokens.get(use);
     if (known) return known;
     const file = path.join(folder, 'identity', `script-${account}.jwk`);
     const key = privateJwk(JSON.parse(readFileSync(file, 'utf8')), file);
@@ -72,7 +77,7 @@ export async function startTestServer(
       privateKeyJwk: key,
       scope: 'release',
     });
-    tokens.set(account, made);
+    tokens.set(use, made);
     return made;
   };
   const get = async (account: string, address: string, init: RequestInit = {}) => {
