@@ -15,7 +15,11 @@ export function publishedTableCsv({ table, number, asOf, dimensions, tables }: W
     ['eigenaar', table.owner],
     ['dataset', `${both(table.datasetLabel)}${table.isFictitious ? ' (fictief / fictitious)' : ''}`],
     ['periode', `${table.period.from} / ${table.period.until}`],
-    ...table.where.map((filter) => ['selectie', filter.dimension, ...filter.in]),
+    ...table.where.map((filter) => [
+      'selectie',
+      both(filter.label),
+      ...filter.in.map(({ code, label }) => `${code}: ${both(label)}`),
+    ]),
     ['editie', String(number), asOf],
     ['methode', table.method.kind],
     ['betekenis', both(table.meaning)],

@@ -73,6 +73,9 @@ describe('the page on published tables in a browser', () => {
     await form.getByLabel(/^Dimensie 1\.1/).selectOption('mode');
     await form.getByRole('button', { name: 'Dimensie toevoegen aan tabel 1' }).press('Enter');
     await form.getByLabel(/^Dimensie 1\.2/).selectOption('theme');
+    await form.getByRole('button', { name: 'Selectie toevoegen' }).press('Enter');
+    await form.getByLabel('Selecteer op (1)').selectOption('theme');
+    await form.getByLabel('Codes die meetellen (1)').selectOption(['SMUGGLING', 'TRAFFICKING']);
     await form.getByLabel('Grondslag').fill('Demonstratie');
     await form.getByRole('button', { name: 'Voorbeeld bekijken' }).press('Enter');
     await form.getByRole('heading', { name: 'Zo zou de tabel worden' }).waitFor();
@@ -86,6 +89,7 @@ describe('the page on published tables in a browser', () => {
     await expect.poll(() => sendOff.isEnabled()).toBe(true);
     await sendOff.press('Enter');
     await form.getByText('Wacht op goedkeuring').waitFor();
+    await form.getByText('Thema: Mensensmokkel en Mensenhandel').waitFor();
     await second.page.reload();
     await second.page.getByRole('link', { name: 'Alle vaste tabellen' }).press('Enter');
     await second.page.getByRole('link', { name: 'Reisdelen per thema Nederlands' }).press('Enter');

@@ -35,7 +35,10 @@ export function wireTable(
         levels: [...levels],
       })),
     })),
-    where: table.where.map(({ dimension, level, in: codes }) => ({ dimension, level, in: [...codes] })),
+    where: table.where.map(({ dimension, level, in: codes }) => ({
+      ...{ dimension, label: labelOf(dimension, dataset), level },
+      in: wireCodes(dimension, codes, table, catalogue).map(({ code, label }) => ({ code, label })),
+    })),
     meaning: meaningOf(method),
     terms: { ...terms, handling: [...terms.handling] },
     may: [...may],

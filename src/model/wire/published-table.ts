@@ -94,7 +94,16 @@ export const PublishedTableSchema = z.object({
     }),
   ),
   period: z.object({ from: z.string(), until: z.string() }),
-  where: z.array(z.object({ dimension: z.string(), level: z.string(), in: z.array(z.string()) })),
+  where: z
+    .array(
+      z.object({
+        dimension: z.string(),
+        label: TextSchema,
+        level: z.string(),
+        in: z.array(z.object({ code: z.string(), label: TextSchema })),
+      }),
+    )
+    .describe('Whole nodes, the same for all tables.'),
   method: MethodOut,
   meaning: TextSchema.describe('What a withheld or rounded number means.'),
   forum: z.string(),

@@ -15,7 +15,7 @@ export function TableFacts({ table, asOf, words }: Props) {
     ['forum', `${words.label(table.forumLabel)} · ${words.label(table.purposeLabel)}`],
     ['ground', table.legalGround],
     ['until', words.date(table.validUntil)],
-    ['selection', table.where.map((filter) => `${filter.dimension}: ${words.list(filter.in)}`).join('; ')],
+    ['selection', selectionText(table.where, words)],
     ['protection', methodText(table.method, words)],
     ['terms', [marking, handling.join(', '), text].filter(Boolean).join(' · ')],
   ] as const;
@@ -32,6 +32,11 @@ export function TableFacts({ table, asOf, words }: Props) {
     </dl>
   );
 }
+
+const selectionText = (where: WirePublishedTable['where'], words: Words) =>
+  where
+    .map((filter) => `${words.label(filter.label)}: ${words.list(filter.in.map(({ label }) => words.label(label)))}`)
+    .join('; ');
 
 const methodText = (method: WirePublishedTable['method'], words: Words) =>
   method.kind === 'rounding'
