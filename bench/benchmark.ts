@@ -15,6 +15,8 @@ export interface Benchmark<Size extends { readonly name: string } = { readonly n
   /** What one run does, with its limit if one is promised. */
   readonly promise?: { readonly size: string; readonly contender: string; readonly milliseconds: number };
   readonly sizes: readonly Size[];
+  /** Sizes for numbers of records that were asked for with --records, where the data can have any size. */
+  readonly sizesFor?: (records: readonly number[]) => readonly Size[];
   /** The first is the one that the others are set against. */
   readonly contenders: (size: Size) => readonly Contender[];
   /** What is wrong with the answers, by contender; empty when they agree. Asked before anything is timed. */

@@ -4,11 +4,17 @@ import type { Benchmark } from './benchmark.ts';
 import { type Measured, measure } from './measure.ts';
 import { machine, printJson, printTable } from './print.ts';
 
-// node bench/run.ts [NAME…] [--rounds N] [--json [--out FILE]]: measures the benchmarks that are named, or all.
+// node bench/run.ts [NAME…] [--rounds N] [--records 1M,10M] [--json [--out FILE]]: measures the benchmarks that are named, or all.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '9' }, json: { type: 'boolean' }, out: { type: 'string' } },
+  options: {
+    rounds: { type: 'string', default: '9' },
+    records: { type: 'string' },
+    json: { type: 'boolean' },
+    out: { type: 'string' },
+  },
 });
+const records = values.records?.split(',').map(numberOf);
 const rounds = Number(values.rounds);
 if (!(Number.isInteger(rounds) && rounds >= 3))
   fail(`--rounds must be a whole number from 3 on, got '${values.rounds}'`);
@@ -24,7 +30,7 @@ if (unknown.length > 0)
 
 const measured: Measured[] = [];
 for (const benchmark of all.filter(({ name }) => positionals.length === 0 || positionals.includes(name)))
-  for (const size of benchmark.sizes) {
+  for (const size of (records && benchmark.sizesFor?.(records)) ?? benchmark.sizes) {
     process.stderr.write(`${benchmark.name} ${size.name}: ${benchmark.title}\n`);
     measured.push(...(await measure(benchmark, size, rounds)));
   }
@@ -41,6 +47,13 @@ if (!values.json || values.out !== undefined)
   );
 if (values.json) printJson({ machine: machine(), measured }, values.out);
 if (measured.some(({ medianMs, promisedMs = Number.POSITIVE_INFINITY }) => medianMs > promisedMs)) process.exitCode = 1;
+
+/** 500000, 500K, 10M. */
+function numberOf(text: string): number {
+  const [, digits, unit = ''] = /^(\d+)([KM]?)$/.exec(text) ?? [];
+  if (digits === undefined) return fail(`--records must be numbers such as 500000, 1M or 10M, got '${text}'`);
+  return Number(digits) * (unit === 'M' ? 1_000_000 : unit === 'K' ? 1000 : 1);
+}
 
 function fail(message: string): never {
   process.stderr.write(`${message}\n`);
