@@ -7,7 +7,7 @@ import type { Plan, PlannedDimension } from '../model/plan.ts';
 import { allOf, type Fragment, identifier, integer, join, sql, statementOf } from '../sql/sql.ts';
 import { measureKey } from './measure-key.ts';
 import { permittedRecords } from './permitted-records.ts';
-import { listItems, plannedColumns } from './planned-columns.ts';
+import { plannedColumns } from './planned-columns.ts';
 import { namedGrouping, type StoredGrouping, storedGrouping } from './stored-grouping.ts';
 
 /**
@@ -114,24 +114,19 @@ const inSets = ({ sets }: Page) => unique(sets.flat());
 const setNumber = (page: Page, set: readonly string[]) =>
   integer(inSets(page).reduce((number, name) => number * 2 + (set.includes(name) ? 0 : 1), 0));
 
-/** The same of one question that groups by lists: a record counts once in each node of the asked level. */
+/**
+ * The same of one question that groups by lists: a record counts once in each node. Nodes of other levels are left out of what
+ * the grouping leaves, which is little, and not of the repeated rows, which are many.
+ */
 function ofLists(page: Page, dimensions: readonly PlannedDimension[]): Fragment {
-  const lists = dimensions.flatMap((dimension, i) =>
-    dimension.kind === 'code-list' && dimension.by
-      ? [{ id: dimension.id, ...listItems(dimension, sql`f.${identifier(factColumn(dimension.id))}`, i) }]
-      : [],
+  const lists = dimensions.flatMap(({ kind, id, by }) => (kind === 'code-list' && by ? [id] : []));
+  // One below the other: beside each other, lists would be paired item by item.
+  const repeated = lists.reduce(
+    (from, id) => sql`(SELECT *, unnest(f.${identifier(factColumn(id))}) AS ${item(id)} FROM ${from} f)`,
+    sql`asked`,
   );
-  const groups = [sql`f.part`, ...page.nodes, ...setOf(dimensions).map(identifier)];
-  return sql`SELECT ${join([
-    ...groups,
-    ...lists.map(({ id, node }) => sql`${node} AS ${item(id)}`),
-    ...figuresOf(page),
-  ])}
-    FROM asked f ${join(
-      lists.flatMap((it) => it.joins),
-      ' ',
-    )} WHERE ${allOf(lists.flatMap((it) => it.conditions))}
-    GROUP BY ${join([...groups, ...lists.map(({ node }) => node)])}`;
+  const groups = [sql`f.part`, ...page.nodes, ...setOf(dimensions).map(identifier), ...lists.map(item)];
+  return sql`SELECT ${join([...groups, ...figuresOf(page)])} FROM ${repeated} f GROUP BY ${join(groups)}`;
 }
 
 /** A record without the measure, or with 0, contributes nothing to its sum. */
@@ -152,8 +147,8 @@ function ofQuestion(page: Page, { plan }: Permit, question: number): Fragment {
   const named = plan.dimensions.flatMap((dimension, i) => {
     if (!dimension.by) return [];
     const stored = storedGrouping(dimension);
-    const column = stored ? identifier(stored.name) : item(dimension.id);
-    return [{ id: dimension.id, ...namedGrouping(dimension, sql`s.${column}`, i) }];
+    const column = sql`s.${stored ? identifier(stored.name) : item(dimension.id)}`;
+    return [{ id: dimension.id, ...namedGrouping(dimension, column, i) }];
   });
   const keys = plan.by.flatMap((id) => named.find((it) => it.id === id)?.key ?? []);
   const set = setNumber(page, setOf(plan.dimensions));
@@ -162,7 +157,7 @@ function ofQuestion(page: Page, { plan }: Permit, question: number): Fragment {
       named.flatMap((it) => it.joins),
       ' ',
     )}
-    WHERE ${isOfLists ? sql`true` : sql`s.set_number = ${set}`}
+    WHERE ${allOf([...(isOfLists ? [] : [sql`s.set_number = ${set}`]), ...named.flatMap((it) => it.conditions)])}
     GROUP BY ${join([sql`s.part`, ...page.nodes.map((one) => sql`s.${one}`), ...keys])}`;
 }
 

@@ -103,30 +103,32 @@ function listColumns(dimension: PlannedCode, column: Fragment, place: number): P
   const asked = cover?.[0];
   const contains = asked === undefined ? [] : [sql`list_contains(${column}, ${ordinalOf(codelist, asked)})`];
   if (!by) return { joins: [], conditions: contains };
-  const { joins, conditions, node } = listItems(dimension, column, place);
+  const item = identifier(`item_${place}`);
+  const node = sql`${item}.node`;
+  const { joins, conditions } = listNodes(dimension, node, place);
   const named = identifier(`code_${place}`);
   return {
-    joins: [...joins, sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${node}`],
+    joins: [
+      sql`CROSS JOIN unnest(${column}) AS ${item}(node)`,
+      ...joins,
+      sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${node}`,
+    ],
     conditions: [...contains, ...conditions],
     key: sql`${named}.code`,
   };
 }
 
 /**
- * The nodes of a list on the level that is grouped by, a row for each. Lists are stored closed upward and distinct, so a
+ * Keeps, of the nodes of a list, those on the level that is grouped by. Lists are stored closed upward and distinct, so a
  * record is in each node at most once.
  */
-export function listItems({ codelist, by, cover }: PlannedCode, column: Fragment, place: number) {
-  const item = identifier(`item_${place}`);
+export function listNodes({ codelist, by, cover }: PlannedCode, node: Fragment, place: number) {
   const level = identifier(`level_${place}`);
-  const node = sql`${item}.node`;
   return {
     joins: [
-      sql`CROSS JOIN unnest(${column}) AS ${item}(node)`,
       sql`JOIN code_nodes ${level} ON ${level}.codelist = ${codelist} AND ${level}.level = ${by} AND ${level}.node = ${node}`,
     ],
     conditions: cover?.[0] === undefined ? [] : [kinOf(codelist, cover[0], node)],
-    node,
   };
 }
 

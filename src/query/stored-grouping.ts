@@ -1,7 +1,7 @@
 import { factColumn } from '../model/facts-layout.ts';
 import type { PlannedDimension } from '../model/plan.ts';
 import { type Fragment, identifier, sql } from '../sql/sql.ts';
-import { namedPeriod } from './planned-columns.ts';
+import { listNodes, namedPeriod } from './planned-columns.ts';
 
 /** What one pass groups by for a dimension: the stored code, or a period in numbers; levels above it are worked out later. */
 export interface StoredGrouping {
@@ -19,9 +19,10 @@ export function storedGrouping(dimension: PlannedDimension): StoredGrouping | un
   return { name: `${dimension.id} month`, value: sql`(year(${column}) * 12 + month(${column}) - 1)` };
 }
 
-/** The asked level of what was grouped: the joins that it takes, and the key as a cell names it. */
+/** The asked level of what was grouped: the joins and conditions that it takes, and the key as a cell names it. */
 export interface NamedGrouping {
   readonly joins: readonly Fragment[];
+  readonly conditions: readonly Fragment[];
   readonly key: Fragment;
 }
 
@@ -29,22 +30,25 @@ export interface NamedGrouping {
 export function namedGrouping(dimension: PlannedDimension, stored: Fragment, place: number): NamedGrouping {
   if (dimension.kind === 'date') {
     const day = isByDay(dimension) ? stored : sql`make_date(${stored} // 12, ${stored} % 12 + 1, 1)`;
-    return { joins: [], key: sql`coalesce(${namedPeriod(dimension.by ?? 'day', day)}, '_U')` };
+    return { joins: [], conditions: [], key: sql`coalesce(${namedPeriod(dimension.by ?? 'day', day)}, '_U')` };
   }
   const { codelist, by } = dimension;
   const named = identifier(`code_${place}`);
-  // Of a list the pass has kept the nodes of the level itself.
-  if (dimension.kind === 'code-list')
+  if (dimension.kind === 'code-list') {
+    const { joins, conditions } = listNodes(dimension, stored, place);
     return {
-      joins: [sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${stored}`],
+      joins: [...joins, sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${stored}`],
+      conditions,
       key: sql`${named}.code`,
     };
+  }
   const up = identifier(`up_${place}`);
   return {
     joins: [
       sql`JOIN code_levels ${up} ON ${up}.codelist = ${codelist} AND ${up}.level = ${by} AND ${up}.leaf = ${stored}`,
       sql`JOIN codes ${named} ON ${named}.codelist = ${codelist} AND ${named}.ordinal = ${up}.node`,
     ],
+    conditions: [],
     key: sql`${named}.code`,
   };
 }
