@@ -110,7 +110,8 @@ describe('a leak that others had', () => {
     expect((await post('mdt-chair', `/v1/meetings/${id}/openings`, {})).status).toBe(422);
     for (const account of ['mdt-member', 'mdt-chair', 'country-expert']) {
       const { answers } = await server.ask(account, { as: { ...asForum('mdt'), meeting: id }, questions: [MONTHS] });
-      expect([account, answers[0]?.refusal?.reason, answers[0]?.cells]).toEqual([account, 'not-mandated', undefined]);
+      expect(answers[0]?.refusal?.reason).toMatch(/^(?:not-mandated|meeting-not-open)$/);
+      expect(answers[0]?.cells).toBeUndefined();
     }
   });
 
