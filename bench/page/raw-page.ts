@@ -3,9 +3,6 @@ import { allOf, type Fragment, identifier, integer, join, sql, values } from '..
 import type { FactsConnection } from '../../src/store/facts/engine.ts';
 import { OWNERS, type PageFilter, TILES, type Tile } from './page-questions.ts';
 
-/** Counts by tile and key; keys are codes and months in the tile's order. */
-export type Counts = ReadonlyMap<string, number>;
-
 const ordinals = (list: string, codes: readonly string[]) =>
   sql`(SELECT ordinal FROM codes WHERE codelist = ${list} AND code IN (${values(codes)}))`;
 const column = (dimension: string) =>

@@ -7,6 +7,8 @@ import { useSession } from './client/use-session.ts';
 import { AccountabilityPage } from './pages/accountability/AccountabilityPage.tsx';
 import { DeliverPage } from './pages/deliver/DeliverPage.tsx';
 import { DeliveriesPage } from './pages/deliveries/DeliveriesPage.tsx';
+import { ForumsPage } from './pages/forums/ForumsPage.tsx';
+import { MandatesPage } from './pages/mandates/MandatesPage.tsx';
 import { OverviewPage } from './pages/OverviewPage.tsx';
 import type { PageProps } from './pages/page-props.ts';
 import { QualityPage } from './pages/quality/QualityPage.tsx';
@@ -21,6 +23,7 @@ import { useAddress } from './state/use-address.ts';
 import { wordsFor } from './texts/words.ts';
 import { ContextBar } from './ui/ContextBar.tsx';
 import { ErrorBoundary } from './ui/ErrorBoundary.tsx';
+import { MeetingBand } from './ui/MeetingBand.tsx';
 import { Notice } from './ui/Notice.tsx';
 import { PageHeader } from './ui/PageHeader.tsx';
 import { TroubleNote } from './ui/TroubleNote.tsx';
@@ -62,7 +65,7 @@ export function App({ today }: { readonly today: string }) {
 function Shell(base: Omit<PageProps, 'partners'>) {
   const { state, session, words } = base;
   const props = { ...base, partners: partnerNames(session.codelists.get('partner')) };
-  const audiences = audienceOptions(session.me, session.forums, props.partners, words);
+  const audiences = audienceOptions(session.me, session.forums, props.partners, words, state.audience);
   const all = [...audiences.forums, ...audiences.own];
   const wished = state.audience && audienceKey(state.audience);
   const audience = all.find((option) => option.key === wished) ?? all[0];
@@ -80,12 +83,19 @@ function Shell(base: Omit<PageProps, 'partners'>) {
         {audience === undefined ? null : <ContextBar {...props} audience={audience} audiences={audiences} />}
       </header>
       <main className="page" id="content" tabIndex={-1}>
+        {audience?.choice.kind === 'forum' && audience.choice.meeting !== undefined ? (
+          <MeetingBand {...props} meeting={audience.choice.meeting} />
+        ) : null}
         {shown === 'sessions' ? (
           <SessionsPage {...props} />
         ) : shown === 'words' ? (
           <WordsPage {...props} audience={audience} />
         ) : shown === 'accountability' ? (
           <AccountabilityPage {...props} />
+        ) : shown === 'forums' ? (
+          <ForumsPage {...props} />
+        ) : shown === 'mandates' ? (
+          <MandatesPage {...props} />
         ) : audience === undefined ? (
           <NoMandate words={words} />
         ) : (
@@ -111,6 +121,10 @@ function Page(props: Parameters<typeof OverviewPage>[0]) {
       return <ReleasesPage {...props} />;
     case 'tables':
       return <TablesPage {...props} />;
+    case 'forums':
+      return <ForumsPage {...props} />;
+    case 'mandates':
+      return <MandatesPage {...props} />;
     case 'words':
       return <WordsPage {...props} />;
     case 'sessions':
@@ -135,6 +149,7 @@ function pagesFor({ me }: Session): readonly PageId[] {
     ...(figures ? (['overview'] as const) : []),
     ...(isOwn ? (['deliveries', 'quality'] as const) : []),
     ...(figures ? (['releases', 'tables'] as const) : []),
+    ...(me.mandates.length > 0 ? (['forums', 'mandates'] as const) : []),
     'words',
     ...(oversees ? (['accountability'] as const) : []),
   ];

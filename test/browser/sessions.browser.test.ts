@@ -70,13 +70,14 @@ describe('signing in, in a browser', () => {
     expect(troubles).toEqual([]);
   }, 60_000);
 
-  it('asks who approves to confirm who it is, comes back to the same place, and lets only the same account', async () => {
+  it('asks who approves to confirm who it is, comes back to the same place with what was typed, and lets only the same account', async () => {
     const { page } = await watchedPage(browser, server.url);
     await signIn(page, `${server.url}/#page=tables`, 'nla-approver');
     await letAnHourPass(server);
     await page.goto(`${server.url}/#page=tables`);
     await page.getByRole('link', { name: 'Reisdelen bij de Arbeidsinspectie' }).press('Enter');
     const approve = page.getByRole('button', { name: 'Goedkeuren' });
+    await page.getByLabel('Reden').fill('Nog na te gaan.');
     await approve.press('Enter');
     const confirm = page.getByRole('link', { name: 'Bevestigen wie ik ben' });
     await confirm.waitFor();
@@ -91,6 +92,7 @@ describe('signing in, in a browser', () => {
     await page.locator('button[value="nla-approver"]').click();
     await approve.waitFor();
     expect(new URL(page.url()).hash).toBe(fragment);
+    expect(await page.getByLabel('Reden').inputValue()).toBe('Nog na te gaan.');
     await approve.press('Enter');
     await page.getByText('Van kracht', { exact: true }).waitFor();
 

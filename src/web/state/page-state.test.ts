@@ -18,6 +18,10 @@ const states: readonly (readonly [string, PageState])[] = [
     },
   ],
   [
+    'an open meeting of a forum',
+    { ...FIRST_STATE, audience: { kind: 'forum', forum: 'mdt', purpose: 'direction-and-actions', meeting: 'm-1' } },
+  ],
+  [
     'a delivery and the list that it came from',
     {
       ...{ ...FIRST_STATE, page: 'deliveries', delivery: '2b1f0a70-0000-4000-8000-000000000001' },

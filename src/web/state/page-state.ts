@@ -11,6 +11,8 @@ export const PAGES = [
   'quality',
   'releases',
   'tables',
+  'forums',
+  'mandates',
   'words',
   'sessions',
   'accountability',
@@ -18,7 +20,13 @@ export const PAGES = [
 export type PageId = (typeof PAGES)[number];
 
 export type AudienceChoice =
-  | { readonly kind: 'forum'; readonly forum: string; readonly purpose: string }
+  | {
+      readonly kind: 'forum';
+      readonly forum: string;
+      readonly purpose: string;
+      /** An open meeting of it: then only what all who attend may see. */
+      readonly meeting?: string | undefined;
+    }
   | { readonly kind: 'partner'; readonly partner: string };
 
 /** Everything that makes a view what it is; it stands in the address, in the fragment, which is never sent. */
@@ -98,6 +106,7 @@ export function toFragment(state: PageState): string {
   if (state.audience?.kind === 'forum') {
     params.set('forum', state.audience.forum);
     params.set('purpose', state.audience.purpose);
+    if (state.audience.meeting !== undefined) params.set('meeting', state.audience.meeting);
   }
   if (state.audience?.kind === 'partner') params.set('partner', state.audience.partner);
   if (state.theme !== undefined) params.set('theme', state.theme);
@@ -150,8 +159,8 @@ export function fromFragment(fragment: string): PageState {
 }
 
 function audienceIn(params: URLSearchParams): AudienceChoice | undefined {
-  const [forum, purpose, partner] = ['forum', 'purpose', 'partner'].map((name) => params.get(name));
-  if (forum && purpose) return { kind: 'forum', forum, purpose };
+  const [forum, purpose, meeting, partner] = ['forum', 'purpose', 'meeting', 'partner'].map((name) => params.get(name));
+  if (forum && purpose) return { kind: 'forum', forum, purpose, ...(meeting ? { meeting } : {}) };
   return partner ? { kind: 'partner', partner } : undefined;
 }
 

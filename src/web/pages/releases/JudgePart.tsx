@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { DossierSchema, type WireDossier } from '../../../model/wire/release-dossier.ts';
 import { request } from '../../client/request.ts';
+import { useKept } from '../../state/use-kept.ts';
 import { CommandTrouble } from '../deliveries/CommandTrouble.tsx';
 import { useCommand } from '../deliveries/use-command.ts';
 import { isReason, releaseAddress } from './ChecksPart.tsx';
@@ -9,7 +9,7 @@ import { ReasonField } from './ReasonField.tsx';
 
 /** The second person's judgement; who wrote it can only drop it. */
 export function JudgePart({ dossier, words, onChange }: PartProps & { readonly dossier: WireDossier }) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`judge ${dossier.id}`, '');
   const { isBusy, trouble, run } = useCommand();
   const mayApprove = dossier.mayDo.includes('approve');
   const judge = (part: 'approvals' | 'declines') =>

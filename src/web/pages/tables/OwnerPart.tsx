@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import { PublishedTableSchema, type WirePublishedTable } from '../../../model/wire/published-table.ts';
 import type { Words } from '../../../views/words.ts';
 import { request } from '../../client/request.ts';
+import { useKept } from '../../state/use-kept.ts';
 import { CommandTrouble } from '../deliveries/CommandTrouble.tsx';
 import { useCommand } from '../deliveries/use-command.ts';
 import { AuditFacts } from './AuditFacts.tsx';
@@ -37,7 +37,7 @@ export const besideSentence = (beside: NonNullable<WirePublishedTable['blockedBy
 const PATHS = { approve: 'approvals', decline: 'refusals', renew: 'editions', withdraw: 'withdrawals' } as const;
 
 function Acts({ table, words, onChange }: Omit<Props, 'number'>) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKept(`table ${table.id}`, '');
   const { isBusy, trouble, run } = useCommand();
   const send = (act: keyof typeof PATHS) => () =>
     run(
