@@ -56,7 +56,7 @@ export const deliveryRoutes =
         },
       },
       async (request, reply) => {
-        checkFileType(request.headers['content-type']);
+        checkFileType(request.headers);
         const { mapping, ...rest } = request.query;
         const digest = contentDigest(request.headers['content-digest']);
         const received = effects.deliveries.receive({

@@ -56,7 +56,7 @@ export const draftDeliveryRoutes =
         },
       },
       async (request, reply) => {
-        checkFileType(request.headers['content-type']);
+        checkFileType(request.headers);
         const draft = await drafts.open(actOf(request), request.query, request.body as Readable);
         return reply.code(201).header('location', `/v1/draft-deliveries/${draft.id}`).send(draft);
       },
