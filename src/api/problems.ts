@@ -28,6 +28,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   STORE_CHANGED: 500,
   LOG_BROKEN: 500,
   BUSY: 503,
+  NO_ROOM: 507,
   TOO_LARGE: 413,
   SERVER_UNREACHABLE: 500,
 };

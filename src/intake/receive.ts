@@ -5,6 +5,7 @@ import { checkMayDeliver } from './check-may-deliver.ts';
 import type { IntakeConnection, IntakeEffects } from './effects.ts';
 import type { DeliveryRequest, Receipt } from './intake.ts';
 import { intentOf, outcomeOf } from './log-entries.ts';
+import { orNoRoom } from './no-room.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -82,7 +83,7 @@ async function keepFile(
     await file.keep();
   } catch (error) {
     await file.discard();
-    throw error;
+    throw orNoRoom(error);
   }
   return { bytes, contentHash: hash.digest('hex') };
 }

@@ -24,6 +24,7 @@ export const ERROR_CODES = {
     'A migration that was applied has changed since, the data folder is newer than the program, or its secret is gone.',
   LOG_BROKEN: 'The log was changed outside the program.',
   BUSY: 'More questions wait than the server takes on.',
+  NO_ROOM: 'The server has no room on its disk for what was sent.',
   TOO_LARGE: 'What was sent is larger than the stated limit.',
   SERVER_UNREACHABLE: 'The command line cannot reach a running server.',
 } as const;

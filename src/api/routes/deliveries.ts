@@ -69,7 +69,7 @@ export const deliveryRoutes =
           body: request.body as Readable,
         });
         const delivery = await received.catch((error: unknown) => {
-          if (!request.raw.destroyed || request.raw.complete) throw error;
+          if (error instanceof InputError || !request.raw.destroyed || request.raw.complete) throw error;
           throw new InputError(
             'REQUEST_INVALID',
             'the connection broke before all of the file had come; send it again',

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { InputError } from '../../model/errors.ts';
 import type { AccountId, DatasetId, DeliveryId, PartnerId } from '../../model/ids.ts';
+import { orNoRoom } from '../no-room.ts';
 
 /** A file that was sent once and not delivered yet. Its description outlives a restart, beside it. */
 export interface DraftDelivery {
@@ -106,7 +107,7 @@ async function receive(path: string, pieces: AsyncIterable<Uint8Array>, maximumB
   } catch (error) {
     await file.close().catch(() => undefined);
     await rm(path, { force: true });
-    throw error;
+    throw orNoRoom(error);
   }
   return { bytes, contentHash: hash.digest('hex') };
 }
