@@ -48,4 +48,25 @@ describe('Deliveries in a browser', () => {
     expect(await axeFindings(page)).toEqual([]);
     expect(troubles).toEqual([]);
   });
+
+  it('shows the newest of many deliveries, and older ones when asked', async () => {
+    const text = csv([signal({ owner: 'KMAR', reference: 'b-many' })]);
+    await server.deliver('kmar-owner', 'signals', 'KMAR', text);
+    for (let i = 0; i < 205; i++)
+      await server.get('kmar-owner', '/v1/deliveries?dataset=signals&partner=KMAR&fileName=again.csv', {
+        method: 'POST',
+        headers: { 'content-type': 'text/csv' },
+        body: text,
+      });
+    const { page, troubles } = await watchedPage(browser, server.url);
+    await signIn(page, `${server.url}/#page=deliveries`, 'kmar-owner');
+    await page.getByText('200 leveringen getoond').waitFor();
+    expect(await page.getByRole('row').count()).toBe(201);
+    await page.getByRole('button', { name: 'Oudere leveringen tonen' }).press('Enter');
+    await page.getByRole('link', { name: 'test.csv' }).first().waitFor();
+    expect(await page.getByRole('row').count()).toBeGreaterThan(206);
+    expect(await page.getByRole('button', { name: 'Oudere leveringen tonen' }).count()).toBe(0);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  }, 120_000);
 });

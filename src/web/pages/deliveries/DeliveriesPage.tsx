@@ -40,10 +40,11 @@ function DeliveryList(props: Props) {
   const filters = state.deliveries ?? {};
   const [isBusy, watch] = useState(false);
   const [revision, renew] = useRevision(isBusy);
-  const loaded = useLoaded(JSON.stringify(filters), (signal) => loadDeliveries(filters, signal), revision);
+  const [pages, setPages] = useState(1);
+  const loaded = useLoaded(JSON.stringify(filters), (signal) => loadDeliveries(filters, pages, signal), revision);
   useEffect(() => {
     if (loaded.kind === 'signed-out') onSignedOut();
-    watch(loaded.kind === 'ready' && loaded.value.some(isUnderWay));
+    watch(loaded.kind === 'ready' && loaded.value.deliveries.some(isUnderWay));
   }, [loaded, onSignedOut]);
   const head = (
     <>
@@ -69,7 +70,7 @@ function DeliveryList(props: Props) {
       </>
     );
   const caption = words.text('deliveries.caption');
-  if (loaded.value.length === 0)
+  if (loaded.value.deliveries.length === 0)
     return (
       <>
         {head}
@@ -93,7 +94,7 @@ function DeliveryList(props: Props) {
             </tr>
           </thead>
           <tbody>
-            {loaded.value.map((delivery) => {
+            {loaded.value.deliveries.map((delivery) => {
               const label = labels.get(delivery.dataset);
               const view = deliveryView(delivery, label ? words.label(label) : delivery.dataset, words);
               const canCancel = isUnderWay(delivery) && mayChange(session.me, delivery.partner);
@@ -106,6 +107,21 @@ function DeliveryList(props: Props) {
           </tbody>
         </table>
       </section>
+      <div className="deliveries-older">
+        <p role="status">{words.text('deliveries.shown', { count: words.number(loaded.value.deliveries.length) })}</p>
+        {loaded.value.hasOlder ? (
+          <button
+            type="button"
+            className="button-quiet"
+            onClick={() => {
+              setPages(pages + 1);
+              renew();
+            }}
+          >
+            {words.text('deliveries.older')}
+          </button>
+        ) : null}
+      </div>
     </>
   );
 }
