@@ -166,12 +166,18 @@ function baseOf(page: Page): Fragment {
     FROM sets s WHERE s.set_number = ${setNumber(page, [])} GROUP BY ${join([sql`s.part`, ...page.nodes.map((one) => sql`s.${one}`)])}`;
 }
 
-function addedUp({ isExact }: Page, sums: readonly string[]): Fragment {
+/** Lists are left out where none of the questions adds anything up: of thousands of rows they cost more than the rest. */
+function addedUp({ isExact, sums: any }: Page, sums: readonly string[]): Fragment {
   const list = (ids: readonly string[], of: (id: string) => Fragment) => sql`[${join(ids.map(of))}]::BIGINT[]`;
   const noisy = isExact ? [] : sums;
-  return sql`sum(s.n)::BIGINT AS n, (sum(s.key_sum) % 4294967296)::BIGINT AS key_sum,
-      ${list(sums, (id) => sql`sum(s.${identifier(`sum ${id}`)})`)} AS sums,
-      ${list(noisy, (id) => sql`max(s.${identifier(`largest ${id}`)})`)} AS largest,
-      ${list(noisy, (id) => sql`sum(s.${identifier(`keys ${id}`)}) % 4294967296`)} AS sum_keys,
-      []::BIGINT[] AS persons, []::BIGINT[] AS person_keys`;
+  return join([
+    sql`sum(s.n)::BIGINT AS n, (sum(s.key_sum) % 4294967296)::BIGINT AS key_sum`,
+    ...(any.length === 0
+      ? []
+      : [
+          sql`${list(sums, (id) => sql`sum(s.${identifier(`sum ${id}`)})`)} AS sums`,
+          sql`${list(noisy, (id) => sql`max(s.${identifier(`largest ${id}`)})`)} AS largest`,
+          sql`${list(noisy, (id) => sql`sum(s.${identifier(`keys ${id}`)}) % 4294967296`)} AS sum_keys`,
+        ]),
+  ]);
 }

@@ -29,4 +29,6 @@ const atomOf = (row: Row): RawAtom => ({
   personKeys: numbers(row['person_keys']),
 });
 
-const numbers = (list: unknown) => (list as readonly (string | number)[]).map(Number);
+/** A statement that adds nothing up has no such column. */
+const numbers = (list: unknown) => (list === undefined ? NONE : (list as readonly (string | number)[]).map(Number));
+const NONE: readonly number[] = [];
