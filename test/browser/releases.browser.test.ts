@@ -48,7 +48,7 @@ describe('the page on releases in a browser', () => {
       .press('Enter');
     await follow(owner, 'Ontwerp wijzigen');
     await owner.getByLabel('Geldig tot').fill('2020-01-01');
-    await owner.getByText(/validUntil '2020-01-01'/).waitFor();
+    await owner.getByText(/‘Geldig tot’ .2020-01-01. moet na vandaag/).waitFor();
     await owner.getByLabel('Geldig tot').fill('2030-01-01');
     await owner.getByText('Niets in de inhoud staat goedkeuring in de weg.').waitFor();
     await choose(owner, /Transitlanden/, 1);

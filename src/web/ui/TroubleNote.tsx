@@ -1,5 +1,6 @@
 import type { Words } from '../../views/words.ts';
 import type { Trouble } from '../client/request.ts';
+import { problemText } from './problem-text.ts';
 import { needsStepUp, StepUpOffer } from './StepUpOffer.tsx';
 import './trouble-note.css';
 
@@ -35,7 +36,7 @@ function sentence(trouble: Trouble, words: Words): string {
     case 'signed-out':
       return words.text('signIn.again');
     case 'problem':
-      return words.text('problem.text', { detail: trouble.problem.detail });
+      return problemText(trouble.problem, words);
     case 'unreachable':
       return words.text('problem.unreachable');
     case 'unexpected':

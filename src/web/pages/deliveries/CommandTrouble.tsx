@@ -1,5 +1,6 @@
 import type { Words } from '../../../views/words.ts';
 import type { Trouble } from '../../client/request.ts';
+import { problemText } from '../../ui/problem-text.ts';
 import { needsStepUp, StepUpOffer } from '../../ui/StepUpOffer.tsx';
 
 /** Why what was asked for did not happen, where it was asked. */
@@ -20,7 +21,7 @@ function sentence(trouble: Trouble, words: Words): string {
     case 'signed-out':
       return words.text('signIn.again');
     case 'problem':
-      return words.text('problem.text', { detail: trouble.problem.detail });
+      return problemText(trouble.problem, words);
     case 'unreachable':
       return words.text('problem.unreachable');
     case 'unexpected':

@@ -1,3 +1,4 @@
+import { toldProblem } from '../../../views/problems/told-problem.ts';
 import type { Words } from '../../../views/words.ts';
 
 interface Props {
@@ -18,7 +19,7 @@ export const Problems = ({ problems, words, isBusy = false }: Props) => (
         <p className="desk-problems-title">{words.text('desk.problems')}</p>
         <ul>
           {problems.map((problem) => (
-            <li key={problem}>{problem}</li>
+            <li key={problem}>{toldProblem(problem, words) ?? problem}</li>
           ))}
         </ul>
       </>
