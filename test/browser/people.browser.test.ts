@@ -31,6 +31,8 @@ describe('the pages on forums, meetings and mandates in a browser', () => {
     await card.getByText('Gepland').waitFor();
     await card.getByRole('button', { name: 'Openen' }).press('Enter');
     await card.getByText('Open', { exact: true }).waitFor();
+    // The chair plans it and does not attend.
+    expect(await card.getByRole('link', { name: 'Kijken als vergadering' }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
 
     const member = await watchedPage(browser, server.url, { viewport: { width: 390, height: 900 } });
@@ -46,6 +48,7 @@ describe('the pages on forums, meetings and mandates in a browser', () => {
     expect(await axeFindings(member.page)).toEqual([]);
     await card.getByRole('button', { name: 'Sluiten' }).press('Enter');
     await card.getByText('Gesloten').waitFor();
+    await member.page.getByText('Zij is gesloten: er is als vergadering niets meer te zien.').waitFor();
     await member.page.getByRole('link', { name: 'Weer voor uzelf kijken' }).press('Enter');
     await expect.poll(() => member.page.getByText('U kijkt als vergadering').count()).toBe(0);
     expect([...chair.troubles, ...member.troubles]).toEqual([]);

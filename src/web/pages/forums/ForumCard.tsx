@@ -52,8 +52,13 @@ const DAY_MS = 86_400_000;
 /** All that was released to a forum ends with its legal basis, so its end is said before it is there. */
 function BasisMark({ from, until, today, words }: { from: string; until: string; today: string; words: Words }) {
   const days = (Date.parse(until) - Date.parse(today)) / DAY_MS;
-  const state = days <= 0 || from > today ? 'ended' : days <= SOON_DAYS ? 'soon' : 'holds';
-  const look = { ended: 'desk-mark-bad', soon: 'desk-mark-wait', holds: 'desk-mark-good' }[state];
+  const state = from > today ? 'coming' : days <= 0 ? 'ended' : days <= SOON_DAYS ? 'soon' : 'holds';
+  const look = {
+    coming: 'desk-mark-wait',
+    ended: 'desk-mark-bad',
+    soon: 'desk-mark-wait',
+    holds: 'desk-mark-good',
+  }[state];
   return (
     <span className={`desk-mark ${look}`}>
       {words.text(`forums.basis.${state}`, { from: words.date(from), until: words.date(until) })}

@@ -8,7 +8,7 @@ import type { PageProps } from '../page-props.ts';
 import type { ForumsGround } from './load-forums.ts';
 import { PlanMeeting } from './PlanMeeting.tsx';
 
-interface Props extends Pick<PageProps, 'words' | 'state' | 'today'> {
+interface Props extends Pick<PageProps, 'words' | 'state' | 'today' | 'session'> {
   readonly ground: ForumsGround;
   /** Forums that the reader chairs. */
   readonly chairs: readonly string[];
@@ -66,7 +66,7 @@ interface CardProps extends Omit<Props, 'chairs'> {
   readonly isChair: boolean;
 }
 
-function MeetingCard({ meeting, ground, isChair, words, state, onDone }: CardProps) {
+function MeetingCard({ meeting, ground, isChair, words, state, today, session, onDone }: CardProps) {
   const { isBusy, trouble, run } = useCommand();
   const forum = ground.forums.find(({ id }) => id === meeting.forum);
   const phase = meeting.closedAt ? 'closed' : meeting.openedAt ? 'open' : 'planned';
@@ -106,7 +106,7 @@ function MeetingCard({ meeting, ground, isChair, words, state, onDone }: CardPro
         </div>
       </dl>
       <p className="desk-actions">
-        {phase === 'open' ? (
+        {phase === 'open' && meeting.attendees.includes(session.me.account) ? (
           <a className="button" href={look}>
             {words.text('meetings.look')}
           </a>
@@ -122,7 +122,9 @@ function MeetingCard({ meeting, ground, isChair, words, state, onDone }: CardPro
           </button>
         ) : null}
       </p>
-      {isChair && phase === 'open' ? <Admit meeting={meeting} ground={ground} words={words} onDone={onDone} /> : null}
+      {isChair && phase === 'open' ? (
+        <Admit meeting={meeting} ground={ground} words={words} today={today} onDone={onDone} />
+      ) : null}
       <CommandTrouble trouble={trouble} words={words} />
     </article>
   );
@@ -151,9 +153,15 @@ function Attendees({ meeting, words }: { readonly meeting: WireMeeting } & Pick<
 }
 
 /** Somebody who comes in later: what is shown can only become less. */
-function Admit({ meeting, ground, words, onDone }: Pick<CardProps, 'meeting' | 'ground' | 'words' | 'onDone'>) {
+function Admit({
+  meeting,
+  ground,
+  words,
+  today,
+  onDone,
+}: Pick<CardProps, 'meeting' | 'ground' | 'words' | 'today' | 'onDone'>) {
   const { isBusy, trouble, run } = useCommand();
-  const others = seatsIn(ground, meeting.forum).filter((account) => !meeting.attendees.includes(account));
+  const others = seatsIn(ground, meeting.forum, today).filter((account) => !meeting.attendees.includes(account));
   const [account, setAccount] = useState('');
   if (others.length === 0) return null;
   const admit = () =>
@@ -182,9 +190,17 @@ function Admit({ meeting, ground, words, onDone }: Pick<CardProps, 'meeting' | '
   );
 }
 
-/** Accounts with a seat in the forum, as far as the reader may know them. */
-export const seatsIn = ({ mandates }: Pick<ForumsGround, 'mandates'>, forum: string): readonly string[] => [
+/** Accounts with a seat in the forum on that day (ISO date), as far as the reader may know them. */
+export const seatsIn = (
+  { mandates }: Pick<ForumsGround, 'mandates'>,
+  forum: string,
+  today: string,
+): readonly string[] => [
   ...new Set(
-    mandates.flatMap((it) => (it.for.kind === 'forum' && it.for.forum === forum && !it.ended ? [it.account] : [])),
+    mandates.flatMap((it) =>
+      it.for.kind === 'forum' && it.for.forum === forum && !it.ended && it.validFrom <= today && today < it.validUntil
+        ? [it.account]
+        : [],
+    ),
   ),
 ];

@@ -33,7 +33,7 @@ export function PlanMeeting({ ground, chairs, words, today, onDone, onCancel }: 
   const [attendees, setAttendees] = useState<readonly string[]>([]);
   const { isBusy, trouble, run } = useCommand();
   const option = options[chosen];
-  const seats = option ? seatsIn(ground, option.forum) : [];
+  const seats = option ? seatsIn(ground, option.forum, today) : [];
   const plan = () =>
     option &&
     run(
